@@ -1,0 +1,1 @@
+"""Pogo's core: coaching, dialogue and delivery, without a platform or an environment."""

@@ -1,0 +1,136 @@
+"""From a `Message` to text in one language: catalogue, plural, numbers, days and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, assert_never
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_time, get_timezone_location
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from babel.support import NullTranslations, Translations
+
+from core.text.message import Message, Series, Value, Weekday, ZoneName
+from core.text.spans import Span, Style, marked
+
+DOMAIN = "pogo"
+LOCALES = Path(__file__).resolve().parents[2] / "locales"
+SOURCE = "en"
+
+_HOLE = re.compile(r"\{(\w+)\}")
+_LIST_STYLES = {"and": "standard", "or": "or"}
+
+
+class Translator:
+    """Speaks one language. Immutable after construction and safe to share between threads."""
+
+    def __init__(
+        self,
+        language: str,
+        catalogue: NullTranslations,
+        wrap: Callable[[str], str] | None = None,
+    ) -> None:
+        """`wrap` changes each template before values are put in (the pseudo-locale uses it)."""
+        self.language = language
+        self._locale = Locale.parse(language)
+        self._catalogue = catalogue
+        self._wrap = wrap
+
+    def plain(self, message: Message) -> str:
+        """The message as text without marks."""
+        return "".join(span.text for span in self._spans(message, "plain"))
+
+    def spans(self, message: Message) -> tuple[Span, ...]:
+        """The message as styled runs; a message among the values keeps its own marks."""
+        return tuple(self._spans(message, "plain"))
+
+    def template(self, message: Message) -> str:
+        """The text of this language before values are put in; the source where none is known."""
+        found = self._look_up(message)
+        return self._wrap(found) if self._wrap else found
+
+    def _look_up(self, message: Message) -> str:
+        known: Any = self._catalogue
+        if message.plural is not None and message.n is not None:
+            if message.context is not None:
+                return str(known.npgettext(message.context, message.id, message.plural, message.n))
+            return str(known.ngettext(message.id, message.plural, message.n))
+        if message.context is not None:
+            return str(known.pgettext(message.context, message.id))
+        return str(known.gettext(message.id))
+
+    def _spans(self, message: Message, outer: Style) -> Iterator[Span]:
+        values = dict(message.values)
+        for span in marked(self.template(message)):
+            style = outer if span.style == "plain" else span.style
+            at = 0
+            for hole in _HOLE.finditer(span.text):
+                if hole.start() > at:
+                    yield Span(span.text[at : hole.start()], style)
+                yield from self._value(values[hole[1]], style)
+                at = hole.end()
+            if at < len(span.text):
+                yield Span(span.text[at:], style)
+
+    def _value(self, value: Value, style: Style) -> Iterator[Span]:
+        if isinstance(value, Message):
+            yield from self._spans(value, style)
+        else:
+            yield Span(self.value(value), style)
+
+    def value(self, value: Value) -> str:
+        """One value as this language writes it. Text given by a runner comes out untouched."""
+        match value:
+            case Message():
+                return self.plain(value)
+            case str():
+                return value
+            case int() | Decimal():
+                return format_decimal(value, locale=self._locale)
+            case Weekday():
+                width = "abbreviated" if value.short else "wide"
+                return str(self._locale.days["stand-alone"][width][value.index])
+            case ZoneName():
+                return zone_city(value.key, self.language)
+            case datetime():
+                return format_datetime(value, "EEE d MMM HH:mm", locale=self._locale)
+            case date():
+                return format_date(value, "EEE d MMM", locale=self._locale)
+            case time():
+                return format_time(value, "HH:mm", locale=self._locale)
+            case Series():
+                return self._series(value)
+        assert_never(value)
+
+    def _series(self, series: Series) -> str:
+        items = [self.value(item) for item in series.items]
+        if series.style == "list":
+            return ", ".join(items)
+        return format_list(items, style=_LIST_STYLES[series.style], locale=self._locale)
+
+
+@lru_cache(maxsize=2048)
+def zone_city(key: str, language: str) -> str:
+    """The city that names a zone, in a language Babel knows."""
+    return str(get_timezone_location(key, locale=language, return_city=True))
+
+
+@cache
+def translator(language: str) -> Translator:
+    """The translator of a shipped language; of English for any other."""
+    if language == SOURCE or language not in languages():
+        return Translator(SOURCE, NullTranslations())
+    return Translator(language, Translations.load(str(LOCALES), [language], DOMAIN))
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that are shipped, English first."""
+    compiled = LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return (SOURCE, *sorted(path.parts[-3] for path in compiled))

@@ -1,0 +1,60 @@
+"""A training week and a block as values: what placement and phases lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from core.text import Message
+from core.training.reasons import Reason
+from core.training.session import Phase, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A change of the running week that would make room; only ever suggested (3.3)."""
+
+    kind: Literal["key_day_double", "swap"]
+    days: tuple[int, ...]
+    """Where the full sessions would be then."""
+    text: Message
+    swap: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a week's sessions are: days 0 (Monday) to 6, sorted.
+
+    `names` are the letters of `full`, in its order. `rest` are the days with neither run
+    nor strength. `lost` says for every other day why it was not taken.
+    """
+
+    full: tuple[int, ...]
+    names: tuple[Literal["A", "B", "C"], ...]
+    light: tuple[int, ...]
+    after_run: tuple[int, ...]
+    rest: tuple[int, ...]
+    suggestions: tuple[Suggestion, ...]
+    reasons: tuple[Reason, ...]
+    lost: tuple[tuple[int, Reason], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week of a block: its phase, where the sessions are, and the sessions themselves."""
+
+    start: date
+    phase: Phase
+    placement: Placement
+    sessions: tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the engine answers for a profile: the decision of the screen and the weeks (8.1, 6.1)."""
+
+    decision: Literal["clear", "clear_with_limits", "blocked_until_clearance", "blocked"]
+    limits: tuple[str, ...]
+    weeks: tuple[Week, ...]
+    reasons: tuple[Reason, ...]
