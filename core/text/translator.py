@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, assert_never
+from typing import Any, Literal, assert_never
 
 from babel import Locale
 from babel.dates import format_date, format_datetime, format_time, get_timezone_location
@@ -24,7 +24,6 @@ LOCALES = Path(__file__).resolve().parents[2] / "locales"
 SOURCE = "en"
 
 _HOLE = re.compile(r"\{(\w+)\}")
-_LIST_STYLES = {"and": "standard", "or": "or"}
 
 
 class Translator:
@@ -112,7 +111,8 @@ class Translator:
         items = [self.value(item) for item in series.items]
         if series.style == "list":
             return ", ".join(items)
-        return format_list(items, style=_LIST_STYLES[series.style], locale=self._locale)
+        style: Literal["standard", "or"] = "or" if series.style == "or" else "standard"
+        return format_list(items, style=style, locale=self._locale)
 
 
 @lru_cache(maxsize=2048)

@@ -1,4 +1,4 @@
-"""Why something is prescribed, placed, raised, lowered or refused (DESIGN: every decision carries its reason)."""
+"""Why something is prescribed, placed, raised, lowered or refused: every decision carries its reason."""
 
 from __future__ import annotations
 

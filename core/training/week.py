@@ -41,6 +41,22 @@ class Placement:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekPlace:
+    """Where a week stands in its block (6.1): `number` counts from 1.
+
+    `nth` of `of`: which of the block's weeks of this letter it is, a deload between them
+    not counted (5.3). `phases` are all the phases of the block, in order.
+    """
+
+    start: date
+    number: int
+    phase: Phase
+    nth: int
+    of: int
+    phases: tuple[Phase, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """One week of a block: its phase, where the sessions are, and the sessions themselves."""
 
