@@ -1,0 +1,1 @@
+"""What is said and where, as values every platform can carry."""

@@ -1,0 +1,1 @@
+"""The coach: from what a runner is and says to what is answered. Pure."""

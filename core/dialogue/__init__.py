@@ -1,0 +1,1 @@
+"""How a conversation is led: forms as data, intents, and the words of each language."""

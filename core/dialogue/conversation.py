@@ -1,0 +1,39 @@
+"""Where a conversation stands. It survives a restart and a changed question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.text import Message
+
+
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """An open form: its name, the answers so far as given, and what is being ticked.
+
+    `at` is a step the runner went back to or picked from the summary; without it the
+    first step without a good answer is asked. `draft` are the options ticked so far.
+    """
+
+    form: str
+    answers: tuple[tuple[str, str], ...] = ()
+    at: str | None = None
+    draft: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A control of the last reply, so that typing its label means pressing it."""
+
+    label: Message
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What the coach must remember between two messages besides the journal."""
+
+    form: FormState | None = None
+    offered: tuple[Offered, ...] = ()
+    why: tuple[str, ...] = ()
+    """What `why` alone would ask about: the subject of the last decision shown."""
