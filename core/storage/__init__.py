@@ -1,0 +1,1 @@
+"""What outlives the process: runners, their journal, what waits to be sent. The only place with SQL."""
