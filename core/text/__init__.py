@@ -1,6 +1,6 @@
 """Texts as values, and how they become a language. The only importer of Babel."""
 
-from core.text.message import Message, Series, Value, Weekday, ZoneName, count, say, sense
+from core.text.message import Message, Series, Value, Weekday, ZoneName, count, say, sense, shown
 from core.text.spans import Span
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "count",
     "say",
     "sense",
+    "shown",
 ]

@@ -77,3 +77,8 @@ def count(one: str, many: str, n: int, /, **values: Value) -> Message:
 def sense(context: str, text: str, /, **values: Value) -> Message:
     """The message `text` in the sense of `context`, where the same English has two meanings."""
     return Message(text, tuple(values.items()), context=context)
+
+
+def shown(value: Value, /) -> Message:
+    """A value alone as a message: a name, a number, a list."""
+    return say("{value}", value=value)

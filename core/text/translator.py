@@ -16,14 +16,21 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 
-from core.text.message import Message, Series, Value, Weekday, ZoneName
+from core.text.message import Message, Series, Value, Weekday, ZoneName, sense
 from core.text.spans import Span, Style, marked
 
 DOMAIN = "pogo"
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 SOURCE = "en"
 
+DATE = sense("CLDR date pattern", "EEE d MMM")
+DATE_AND_TIME = sense("CLDR date pattern", "EEE d MMM HH:mm")
+TIME = sense("CLDR date pattern", "HH:mm")
+
 _HOLE = re.compile(r"\{(\w+)\}")
+_COMMA = ", "
+_ITEM = "\0"
+_ITEMS = re.compile("(\0)")
 
 
 class Translator:
@@ -78,10 +85,14 @@ class Translator:
                 yield Span(span.text[at:], style)
 
     def _value(self, value: Value, style: Style) -> Iterator[Span]:
-        if isinstance(value, Message):
-            yield from self._spans(value, style)
-        else:
-            yield Span(self.value(value), style)
+        match value:
+            case Message():
+                yield from self._spans(value, style)
+            case Series():
+                for part in self._joined(value):
+                    yield from self._value(part, style)
+            case _:
+                yield Span(self.value(value), style)
 
     def value(self, value: Value) -> str:
         """One value as this language writes it. Text given by a runner comes out untouched."""
@@ -98,21 +109,28 @@ class Translator:
             case ZoneName():
                 return zone_city(value.key, self.language)
             case datetime():
-                return format_datetime(value, "EEE d MMM HH:mm", locale=self._locale)
+                return format_datetime(value, self._look_up(DATE_AND_TIME), locale=self._locale)
             case date():
-                return format_date(value, "EEE d MMM", locale=self._locale)
+                return format_date(value, self._look_up(DATE), locale=self._locale)
             case time():
-                return format_time(value, "HH:mm", locale=self._locale)
+                return format_time(value, self._look_up(TIME), locale=self._locale)
             case Series():
-                return self._series(value)
+                return "".join(self.value(part) for part in self._joined(value))
         assert_never(value)
 
-    def _series(self, series: Series) -> str:
-        items = [self.value(item) for item in series.items]
+    def _joined(self, series: Series) -> Iterator[Value]:
+        """The items of a series with the words between them ("a", ", ", "b", " and ", "c")."""
         if series.style == "list":
-            return ", ".join(items)
-        style: Literal["standard", "or"] = "or" if series.style == "or" else "standard"
-        return format_list(items, style=style, locale=self._locale)
+            words = _COMMA.join(_ITEM for _ in series.items)
+        else:
+            style: Literal["standard", "or"] = "or" if series.style == "or" else "standard"
+            words = format_list([_ITEM] * len(series.items), style=style, locale=self._locale)
+        items = iter(series.items)
+        for part in _ITEMS.split(words):
+            if part == _ITEM:
+                yield next(items)
+            elif part:
+                yield part
 
 
 @lru_cache(maxsize=2048)
