@@ -74,3 +74,5 @@ def read() -> Settings:
                 for error in fault.errors()
             )
         ) from None
+    except (OSError, UnicodeDecodeError) as fault:
+        raise SettingsFault((f"The file .env cannot be read ({fault}).",)) from fault
