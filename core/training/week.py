@@ -38,6 +38,8 @@ class Placement:
     suggestions: tuple[Suggestion, ...]
     reasons: tuple[Reason, ...]
     lost: tuple[tuple[int, Reason], ...]
+    chosen: tuple[tuple[int, Reason], ...] = ()
+    """Why each day of `full` and `light` was taken, sorted by day."""
 
 
 @dataclass(frozen=True, slots=True)
