@@ -1,0 +1,1 @@
+"""One module a schema; `core.storage.schema.HEAD` names the newest."""
