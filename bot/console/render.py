@@ -129,13 +129,14 @@ class _Page:
 
     def _fields(self, fields: Fields) -> list[Text]:
         labels = [self._say(label, "dim") for label, _ in fields.rows]
-        width = min(widest(labels), self._width // 2) + 2
-        rows = zip(labels, fields.rows, strict=True)
-        return [
-            line
-            for label, (_, value) in rows
-            for line in hang(padded(label, width), self._say(value), self._width)
-        ]
+        column = widest(labels) + 2
+        lines: list[Text] = []
+        for label, (_, value) in zip(labels, fields.rows, strict=True):
+            if column <= self._width // 2:
+                lines += hang(padded(label, column), self._say(value), self._width)
+            else:
+                lines += hang(Text(""), label, self._width) + self._hang("  ", value)
+        return lines
 
     def _card(self, card: SessionCard) -> list[Text]:
         lines = hang(Text(""), self._say(card.title, "bold"), self._width)

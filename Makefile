@@ -1,0 +1,96 @@
+# Each target does its own set-up; `make` alone says what there is. A fresh machine needs Python 3.11+ and make.
+PYTHON ?= python3
+BIN := .venv/bin
+SOURCES := core bot tests
+CATALOGUES := $(wildcard locales/*/LC_MESSAGES/*.po)
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.SILENT:
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help chat demo test check drives bench preview lock clean
+
+help:
+	echo 'make chat      talk to the coach in this terminal'
+	echo 'make demo      one runner, twelve weeks, as a conversation'
+	echo 'make test      the tests (ARGS="-k words" for some)'
+	echo 'make check     what a change must pass: format, lint, types, layers, catalogues, tests'
+	echo 'make drives    the long seeded runs; FULL=1 for all of them'
+	echo 'make bench     how fast it is'
+	echo 'make preview   every reply in every language on one page'
+	echo 'make messages  bring new texts into the catalogues'
+	echo 'make lock      lock the dependencies anew (needs uv)'
+	echo 'make clean     remove what make made; pogo.db stays'
+
+chat: .venv/.catalogues
+	$(BIN)/pogo chat
+
+demo: .venv/.catalogues
+	deploy/demo
+
+test: .venv/.dev .venv/.catalogues
+	$(BIN)/pytest -n 2 -q $(ARGS)
+
+check: .venv/.dev .venv/.catalogues
+	$(BIN)/ruff format --check --quiet $(SOURCES) || { echo 'Format: run $(BIN)/ruff format $(SOURCES)'; exit 1; }
+	$(BIN)/ruff check --quiet $(SOURCES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/pytest -n 2 -q --cov --cov-report=
+	$(BIN)/coverage report --format=total --include='core/*' --fail-under=$(COVERED_CORE) > /dev/null \
+	  || { $(BIN)/coverage report --include='core/*' --skip-covered --show-missing --fail-under=$(COVERED_CORE); exit 1; }
+	$(BIN)/coverage report --format=total --include='bot/*' --fail-under=$(COVERED_BOT) > /dev/null \
+	  || { $(BIN)/coverage report --include='bot/*' --skip-covered --show-missing --fail-under=$(COVERED_BOT); exit 1; }
+
+# Per cent of lines and branches the tests must reach.
+COVERED_CORE := 90
+COVERED_BOT := 80
+
+drives: .venv/.dev .venv/.catalogues
+	POGO_DRIVES=1 $(if $(FULL),POGO_FULL=1) $(BIN)/pytest -q tests/drives $(ARGS)
+
+bench: .venv/.dev .venv/.catalogues
+	$(BIN)/python -m tests.bench
+
+preview: .venv/.dev .venv/.catalogues
+	$(BIN)/python -m tests.preview
+
+# The locks hold hashes for every Python from 3.11 on, and no addresses.
+LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
+lock:
+	command -v uv > /dev/null || { echo 'make lock needs uv (pip install uv).'; exit 1; }
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) pyproject.toml --extra dev -c requirements.txt -o requirements-dev.txt
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage* htmlcov build *.egg-info
+	find core bot tests -name __pycache__ -prune -exec rm -rf {} +
+	rm -f locales/*/LC_MESSAGES/*.mo
+
+# What is installed, as stamps: older than what it was made from, it is made again.
+.venv/.runtime: requirements.txt pyproject.toml
+	command -v $(PYTHON) > /dev/null \
+	  || { echo 'Pogo needs Python 3.11 or newer and found no $(PYTHON). Another name: make PYTHON=python3.12 ...'; exit 1; }
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Pogo needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1). Another one: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null \
+	  || { echo 'Python lacks its venv module. On Debian and Ubuntu: apt install python3-venv'; exit 1; }
+	echo 'Setting up .venv (once) ...'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/.dev: .venv/.runtime requirements-dev.txt
+	echo 'Setting up the tools of development (once) ...'
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	touch $@
+
+.venv/.catalogues: .venv/.runtime $(CATALOGUES)
+	$(MAKE) --no-print-directory catalogues
+	touch $@
+
+-include locales/catalogues.mk
