@@ -1,0 +1,120 @@
+"""The one table of commands: from it come `help`, the intents and every platform's menu.
+
+A new use case brings its words, its place in the help and its menu entry by one line here;
+`core.coach.dispatch` maps the names to functions, and a test holds both together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.dialogue.vocabulary import Vocabulary, listed
+from core.text import Message, say, sense
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A use case as a runner meets it. `menu`: shown in a platform's menu and in the help."""
+
+    name: str
+    words: Message
+    description: Message
+    menu: bool = True
+
+
+COMMANDS = (
+    Command(
+        "today",
+        sense("words", "today, session, workout, what today, what do i do today, training today"),
+        say("Today's session, or when the next one is"),
+    ),
+    Command(
+        "week",
+        sense("words", "week, this week, plan, my week, my plan, schedule, show week, show me the week"),
+        say("Your week: runs, strength, rest"),
+    ),
+    Command(
+        "done",
+        sense(
+            "words",
+            "done, did it, finished, trained, completed, did, all done, i did it, did everything,"
+            " ✓, ✔, ✅, 👍, ☑",
+        ),
+        say("Log a session as trained"),
+    ),
+    Command(
+        "skip",
+        sense(
+            "words",
+            "skip, skipped, not today, skip it, skip today, can't today, cannot today,"
+            " no training today, missed, let it go",
+        ),
+        say("Let a session go"),
+    ),
+    Command(
+        "why",
+        sense("words", "why, why?, reason, reasons, how come, explain"),
+        say("The reasons, with their sources"),
+    ),
+    Command(
+        "undo",
+        sense("words", "undo, take it back, take back, undo that, revert, oops"),
+        say("Take back what was logged or changed last"),
+    ),
+    Command(
+        "settings",
+        sense("words", "settings, setting, options, preferences, change settings"),
+        say("Reminder hour, time zone, units, language"),
+    ),
+    Command(
+        "start",
+        sense("words", "start, hello, hi, hey, begin, good morning, good evening"),
+        say("Set up your plan, or see where it stands"),
+        menu=False,
+    ),
+    Command(
+        "restart",
+        sense("words", "start again, start over, restart, from the beginning, begin again, new plan"),
+        say("Answer the questions from the beginning"),
+        menu=False,
+    ),
+    Command(
+        "privacy",
+        sense("words", "privacy, my data, my data?, data"),
+        say("What is kept, and what is not"),
+    ),
+    Command(
+        "language",
+        sense("words", "language, languages, deutsch, english, german, sprache"),
+        say("Choose the language"),
+        menu=False,
+    ),
+    Command(
+        "cancel",
+        sense("words", "cancel, stop, quit, abort, leave it, never mind, nevermind, exit"),
+        say("Leave a question open"),
+        menu=False,
+    ),
+    Command(
+        "back",
+        sense("words", "back, go back, previous, previous question"),
+        say("The question before"),
+        menu=False,
+    ),
+    Command(
+        "help",
+        sense("words", "help, help me, commands, what can you do, what can i say, menu, info"),
+        say("What you can say"),
+    ),
+)
+
+BY_NAME = {command.name: command for command in COMMANDS}
+
+
+@lru_cache(maxsize=32)
+def command_words(language: str) -> Vocabulary[str]:
+    """The vocabulary of all commands: their words, and their names as they are."""
+    return Vocabulary(
+        (command.name, {*listed(command.words, language), command.name}) for command in COMMANDS
+    )

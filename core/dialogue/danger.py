@@ -1,0 +1,63 @@
+"""Words that come before any question (science.md 8.4): emergencies, and harm to oneself.
+
+A phrase is found when all its words stand in the text, in any order, a typing error in a
+long word forgiven: it errs to showing the text, and nothing overrules it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from core.dialogue.reading import words
+from core.dialogue.vocabulary import listed
+from core.text import Message, sense
+
+Danger = Literal["emergency", "crisis"]
+
+EMERGENCY = sense(
+    "words",
+    "chest pain, pain in chest, chest hurts, chest pressure, pressure on chest, chest tightness, tight chest,"
+    " fainted, fainting, i faint, passed out, blacked out, lost consciousness, heart attack, stroke,"
+    " cannot breathe, can't breathe, cant breathe, struggling to breathe, severe breathlessness,"
+    " slurred speech, face drooping, one side weak, one sided weakness, worst headache,"
+    " calf hot swollen, lost control bladder, lost control bowel, wet myself back pain,"
+    " numb between legs, numbness between legs, saddle numbness, bone sticking out, visible deformity,"
+    " cannot put weight, can't put weight, cant put weight, cannot bear weight, can't bear weight,"
+    " dark urine, cola urine, brown urine, urine like cola",
+)
+CRISIS = sense(
+    "words",
+    "kill myself, suicide, suicidal, end my life, want to die, hurt myself, harm myself, self harm,"
+    " cut myself, no reason to live, make myself throw up, starving myself, purging, binge and purge,"
+    " anorexia, anorexic, bulimia, bulimic, eating disorder",
+)
+_CLOSE = 80
+_CLOSE_ALONE = 90
+"""A phrase of one word has no second word to hold it: "strike" is not "stroke"."""
+_LONG = 4
+
+
+@lru_cache(maxsize=32)
+def _phrases(listing: Message, language: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words(phrase)) for phrase in listed(listing, language))
+
+
+def _holds(spoken: frozenset[str], phrase: frozenset[str]) -> bool:
+    close = _CLOSE if len(phrase) > 1 else _CLOSE_ALONE
+    return all(
+        word in spoken or (len(word) >= _LONG and any(fuzz.ratio(word, said) >= close for said in spoken))
+        for word in phrase
+    )
+
+
+def danger(text: str, language: str) -> Danger | None:
+    """What a cleaned line tells that must be answered first, in the runner's words or in English."""
+    spoken = frozenset(words(text))
+    if any(_holds(spoken, phrase) for phrase in _phrases(EMERGENCY, language)):
+        return "emergency"
+    if any(_holds(spoken, phrase) for phrase in _phrases(CRISIS, language)):
+        return "crisis"
+    return None

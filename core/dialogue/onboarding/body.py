@@ -1,0 +1,91 @@
+"""8 of 10: pain now, where, and how much (science.md 8.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.dialogue.form import Answers, Step
+from core.dialogue.steps import Pick, number, pick_one, tick_many
+from core.text import Message, say, sense, shown
+
+AREAS: tuple[tuple[str, Message, Message], ...] = (
+    ("foot", say("foot"), sense("words", "foot, feet, toe, toes, heel, plantar, arch, sole")),
+    ("ankle", say("ankle"), sense("words", "ankle, ankles")),
+    ("achilles", say("Achilles"), sense("words", "achilles, achilles tendon, achiles")),
+    ("calf", say("calf"), sense("words", "calf, calves, soleus")),
+    ("shin", say("shin"), sense("words", "shin, shins, shin splints, tibia")),
+    ("knee_front", say("knee, front"), sense("words", "knee, front of knee, knee front, kneecap, patella")),
+    ("knee_side", say("knee, side"), sense("words", "side of knee, knee side, outer knee, it band")),
+    ("hamstring", say("hamstring"), sense("words", "hamstring, hamstrings, back of thigh")),
+    (
+        "hamstring_high",
+        say("hamstring, high"),
+        sense("words", "high hamstring, sit bone, buttock, upper hamstring"),
+    ),
+    ("groin", say("groin"), sense("words", "groin, adductor, inner thigh")),
+    ("hip_front", say("hip, front"), sense("words", "front of hip, hip front, hip flexor, hip")),
+    ("hip_side", say("hip, side"), sense("words", "side of hip, hip side, outer hip, glute")),
+    ("low_back", say("lower back"), sense("words", "lower back, low back, my back, lumbar, spine")),
+    ("shoulder", say("shoulder"), sense("words", "shoulder, shoulders")),
+    ("wrist", say("wrist"), sense("words", "wrist, wrists, hand")),
+    ("neck", say("neck"), sense("words", "neck")),
+    ("pelvic_floor", say("pelvic floor"), sense("words", "pelvic floor, pelvis")),
+)
+PICKS = tuple(Pick(area, label, words) for area, label, words in AREAS)
+_WHY = say(
+    "An exercise that loads a sore place is replaced or left out. Above 5 of 10 that place is left alone."
+)
+
+
+def _hurts(answers: Answers) -> bool:
+    return answers.get("pain") == "yes"
+
+
+def _hurts_at(area: str) -> Callable[[Answers], bool]:
+    return lambda answers: _hurts(answers) and area in answers.get("pain_areas", "").split()
+
+
+def level_key(area: str) -> str:
+    """The key of the question how much an area hurts."""
+    return f"pain_{area}"
+
+
+STEPS: tuple[Step, ...] = (
+    pick_one(
+        "pain",
+        8,
+        say("Pain now"),
+        say("Does anything hurt at the moment, more than plain muscle soreness?"),
+        (
+            Pick("no", say("No"), sense("words", "no, none, nothing, nope, n, all good")),
+            Pick("yes", say("Yes"), sense("words", "yes, y, yeah, a bit, something, it hurts")),
+        ),
+        _WHY,
+        default="no",
+    ),
+    tick_many(
+        "pain_areas",
+        8,
+        say("Where it hurts"),
+        say("Where? Tap what hurts, or type it, then go on."),
+        PICKS,
+        _WHY,
+        nothing=say("nowhere"),
+        when=_hurts,
+        may_be_empty=False,
+    ),
+    *(
+        number(
+            level_key(area),
+            8,
+            say("Pain, {area}", area=label),
+            say("How much, walking or running: {area}? 0 is nothing, 10 the worst.", area=label),
+            0,
+            10,
+            _WHY,
+            when=_hurts_at(area),
+            picks=tuple(Pick(str(n), shown(n)) for n in range(11)),
+        )
+        for area, label, _ in AREAS
+    ),
+)
