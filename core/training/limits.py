@@ -28,3 +28,8 @@ class Limit(StrEnum):
     PREGNANCY = "pregnancy"
     """After clearance: level-0 recipes, RIR 4 or more, no jumps, no new heavy work,
     no breath-holding."""
+    START_GENTLY = "start_gently"
+    """Cleared by a professional (heart and the like, surgery, told to limit exercise): RIR 3 or
+    more, no breath-holding."""
+    BONE_STRESS = "bone_stress"
+    """Cleared after a bone stress injury: no jumps (7.7), RIR 3 or more."""
