@@ -1,0 +1,72 @@
+"""Builds one session as the cases of `science.md` name it: session, level, kit tier, minutes, phase."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any, Literal
+
+from profiles_strategy import TIERS
+
+from core.training.profile import Pain, Profile, Run, RunType, Tier
+from core.training.session import Phase, Session
+from core.training.sessions import sessions_of_week
+from core.training.week import Placement, WeekPlace
+
+MONDAY = date(2026, 11, 23)
+PHASES = {
+    "adapt": Phase.ADAPTATION,
+    "heavy": Phase.HEAVY,
+    "power": Phase.POWER,
+    "deload": Phase.DELOAD,
+    "taper": Phase.TAPER,
+    "maint": Phase.MAINTENANCE,
+}
+ALL_SEEN: frozenset[str] = frozenset()
+
+
+def place_of(phase: Phase, number: int = 4, of: int = 4) -> WeekPlace:
+    """The first week of a phase, late enough in its block for Nordics and after no other phase."""
+    before = (Phase.LIGHT,) * (number - 1)
+    return WeekPlace(MONDAY, number, phase, 1, of, (*before, phase))
+
+
+def placed(letter: str, day: int = 0, after_run: bool = False) -> Placement:
+    """One session, full or light, on a day."""
+    after = (day,) if after_run else ()
+    if letter == "L":
+        return Placement((), (), (day,), after, (), (), (), ())
+    name: Any = letter
+    return Placement((day,), (name,), (), after, (), (), (), ())
+
+
+@cache
+def runner(level: int = 1, kit: str = "E3", minutes: int = 45, **pain: int) -> Profile:
+    """A runner of 30 with open gates, and pain by area."""
+    known: Any = {"strength_level": level, "session_minutes": minutes}
+    return Profile(
+        age=30,
+        running_months=36,
+        runs=(Run(2, RunType.QUALITY), Run(6, RunType.LONG)),
+        start=MONDAY,
+        plyo_tier=Tier.HIGH,
+        equipment=TIERS[kit],
+        pain=tuple(Pain(area, number) for area, number in pain.items()),
+        **known,
+    )
+
+
+def session(
+    letter: str, level: int = 1, kit: str = "E3", minutes: int = 45, phase: str = "heavy", **pain: int
+) -> Session:
+    """The session of a case."""
+    return session_for(runner(level, kit, minutes, **pain), letter, PHASES[phase])
+
+
+def session_for(profile: Profile, letter: str = "A", phase: Phase = Phase.HEAVY, **more: Any) -> Session:
+    """The one session of a week; `more` are fields of the profile to change."""
+    limits = more.pop("limits", ())
+    place = more.pop("place", None) or place_of(phase)
+    (only,) = sessions_of_week(replace(profile, **more), limits, place, placed(letter), ALL_SEEN)
+    return only
