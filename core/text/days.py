@@ -13,6 +13,8 @@ from core.text.translator import SOURCE
 
 _MORE = {"de": {"sonnabend": 5}, "en": {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}}
 """Names in common use that CLDR does not have."""
+_NOT = {"de": {"die", "mit"}}
+"""Beginnings that are everyday words."""
 
 
 @cache
@@ -37,7 +39,8 @@ def _names(language: str) -> dict[str, int]:
                     names.setdefault(spelling, index)
     wide = {spelling: i for i, name in days["format"]["wide"].items() for spelling in _spellings(name)}
     names.update({f"{name}s": index for name, index in wide.items() if name[-1].isascii()})
-    return {**_beginnings(wide), **names, **_MORE.get(language, {})}
+    short = {name: index for name, index in _beginnings(wide).items() if name not in _NOT.get(language, ())}
+    return {**short, **names, **_MORE.get(language, {})}
 
 
 def _spellings(name: str) -> tuple[str, str]:

@@ -42,3 +42,7 @@ def test_a_beginning_shared_by_two_days_means_neither() -> None:
     assert "s" not in day_names("en")
     assert "t" not in day_names("de")
     assert "thu" in day_names("en")
+
+
+def test_an_everyday_word_is_no_day() -> None:
+    assert not {"die", "mit"} & day_names("de").keys()
