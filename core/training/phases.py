@@ -24,7 +24,7 @@ WEEKS_WITHOUT_RACE = 12
 LONGEST_TEMPLATE = 16
 CHAINED_BLOCK = 8
 _LONGEST_SHORT_TEMPLATE = 7
-_LIGHT_ONLY = frozenset({Limit.LOW_ENERGY, Limit.LIGHT_ONLY})
+LIGHT_LIMITS = frozenset({Limit.LOW_ENERGY, Limit.LIGHT_ONLY})
 _LEVEL_ZERO = frozenset({Limit.NO_PLYO_NO_HEAVY, Limit.AFTER_BIRTH_GRADED, Limit.PREGNANCY})
 
 PHASES = {
@@ -48,7 +48,7 @@ def block(profile: Profile, limits: tuple[Limit, ...] = ()) -> tuple[WeekPlace, 
     """
     races = tuple(race for race in profile.races if race.priority == "A" and race.date >= profile.start)
     level: Level = 0 if _LEVEL_ZERO.intersection(limits) else profile.strength_level
-    return _places(profile.start, races, level, profile.weeks, not _LIGHT_ONLY.isdisjoint(limits))
+    return _places(profile.start, races, level, profile.weeks, not LIGHT_LIMITS.isdisjoint(limits))
 
 
 def template(weeks: int, level: Level, distance: Distance | None, lifting: bool) -> tuple[str, ...]:
