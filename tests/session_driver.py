@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from profiles_strategy import TIERS
 

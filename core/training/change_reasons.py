@@ -67,7 +67,7 @@ def no_jumps(context: WeekContext, light: bool) -> Reason | None:
                 "no_jumps_pain",
                 say("Pain {level} of 10 ({area}): no jumps for now.", level=level, area=AREA_NAMES[area]),
                 Grade.SAFETY_DEFAULT,
-                ("E31",),
+                _pain_evidence(area),
             )
     limit = context.effects.no_jumps
     return None if limit is None else limit_reason(limit)
@@ -94,6 +94,8 @@ def pain_reasons(context: WeekContext, lifts: Lifts, usual: Lifts, shown: frozen
     reasons = []
     for before, now in _pairs(usual, lifts):
         pain = context.reach.pain_against(before)
+        if before.category == "calf" and now is None:
+            pain = context.reach.calf_stopper or pain
         if pain is not None and now is None:
             reasons.append(_on_pain("pain_leaves_out", say("{was} is left out.", was=before.name), pain))
         elif pain is not None and now is not None and now.id in shown:
@@ -123,4 +125,9 @@ def _on_pain(code: str, change: Message, pain: tuple[str, int]) -> Reason:
     text = say(
         "Pain {level} of 10 ({area}): {change}", level=pain[1], area=AREA_NAMES[pain[0]], change=change
     )
-    return Reason(code, text, Grade.SAFETY_DEFAULT, ("E31",))
+    return Reason(code, text, Grade.SAFETY_DEFAULT, _pain_evidence(pain[0]))
+
+
+def _pain_evidence(area: str) -> tuple[str, ...]:
+    """The pain-monitoring model was tried for the Achilles tendon and the kneecap only (E31)."""
+    return ("E31",) if area in {"achilles", "knee_front"} else ()

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Literal
 
 from core.training.draft import Draft, Work
-from core.training.exercises import Load
+from core.training.exercises import Load, catalogue
 from core.training.timing import estimate_s
 
 
@@ -24,12 +24,25 @@ class Trim(StrEnum):
     JUMP_SET = "jumps -1 set"
     CALF_SET = "calf -1 set"
     DROP_M2 = "drop M2"
+    TWO_LEG_HOLD = "calf hold on two legs"
+
+
+Ladder = tuple[tuple[Trim, Callable[[Draft], bool]], ...]
 
 
 def fit(draft: Draft, minutes: int) -> tuple[Trim, ...]:
-    """Change `draft` until its estimate is at most `minutes`; the steps that were taken."""
+    """Change a full session until its estimate is at most `minutes`; the steps that were taken."""
+    return _climb(draft, minutes, _LADDER)
+
+
+def fit_light(draft: Draft, minutes: int) -> tuple[Trim, ...]:
+    """The same for a light session, which keeps its four small lifts (3.4)."""
+    return _climb(draft, minutes, _LIGHT_LADDER)
+
+
+def _climb(draft: Draft, minutes: int, ladder: Ladder) -> tuple[Trim, ...]:
     trims = []
-    for trim, step in _LADDER:
+    for trim, step in ladder:
         if estimate_s(draft) <= minutes * 60:
             break
         if step(draft):
@@ -82,6 +95,14 @@ def _drop_m2(draft: Draft) -> bool:
     return True
 
 
+def _two_leg_hold(draft: Draft) -> bool:
+    # It needs nothing, and pain that allows a hold on one leg allows it too.
+    if draft.calf is None or not draft.calf.exercise.unilateral:
+        return False
+    draft.calf.exercise = catalogue()["ca_iso_double"]
+    return True
+
+
 def _one_set_less(work: Work | None, least: int) -> bool:
     if work is None or work.sets <= least:
         return False
@@ -89,7 +110,7 @@ def _one_set_less(work: Work | None, least: int) -> bool:
     return True
 
 
-_LADDER: tuple[tuple[Trim, Callable[[Draft], bool]], ...] = (
+_LADDER: Ladder = (
     (Trim.PAIR, _pair),
     (Trim.DROP_ASSISTANCE, _drop_assistance),
     (Trim.ASSISTANCE_SET, _assistance_set),
@@ -108,4 +129,11 @@ _LADDER: tuple[tuple[Trim, Callable[[Draft], bool]], ...] = (
     (Trim.M1_SET, partial(_set, slot="m1", least=2)),
     (Trim.JUMP_SET, partial(_jump_set, least=1)),
     (Trim.DROP_ASSISTANCE, _drop_assistance),
+)
+
+_LIGHT_LADDER: Ladder = (
+    (Trim.JUMP_SET, partial(_jump_set, least=2)),
+    (Trim.JUMP_SET, partial(_jump_set, least=2)),
+    (Trim.TWO_LEG_HOLD, _two_leg_hold),
+    (Trim.JUMP_SET, partial(_jump_set, least=1)),
 )

@@ -15,7 +15,7 @@ from core.training.rules import rules
 from core.training.session import Phase, Unit
 from core.training.warm_up import warm_up
 from core.training.week_context import WeekContext
-from core.training.week_lifts import hip_assistance
+from core.training.week_lifts import calf_hold, hip_assistance
 
 LIGHT_MINUTES = 20
 LIGHT_CONTACTS = 20
@@ -35,7 +35,7 @@ def draft_light(context: WeekContext, with_jumps: bool) -> tuple[Draft, int]:
         low = replace(context.jumps, gate=Tier.LOW, phase=Phase.ADAPTATION)
         draft.jumps = jump_works(choose_jumps("A", low), budget, 1)
     if context.red is None:
-        hold = context.reach.best(pool("calf", "isometric"))
+        hold = calf_hold(context.reach)
         if hold is not None:
             number = _HOLDS - context.reach.stays_by_limit(hold)
             draft.calf = Work(hold, number, (_HOLD_S, _HOLD_S), rules()["calf_rest_s"])

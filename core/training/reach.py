@@ -11,6 +11,9 @@ from core.training.profile import Level
 AMBER_PAIN = 3
 """From here on an exercise that stays by its `pain_limit` loses a set (8.2)."""
 
+CALF_STOPS_AT = 4
+"""At 4 to 5 of 10 in foot or calf the calf slot stays empty (4.2)."""
+
 LYING_ON_THE_BACK = frozenset(
     {"hi_glute_bridge", "hi_bridge_walkout", "un_sl_glute_bridge", "as_dead_bug", "wu_bridge_march"}
 )
@@ -71,6 +74,13 @@ class Reach:
             if limit is not None and level > limit:
                 return area, level
         return None
+
+    @property
+    def calf_stopper(self) -> tuple[str, int] | None:
+        """Pain in foot or calf that empties the calf slot, whatever an exercise allows (4.2)."""
+        return next(
+            (pain for pain in self.pains if pain[0] in ("foot", "calf") and pain[1] >= CALF_STOPS_AT), None
+        )
 
     @property
     def without_pain(self) -> Reach:

@@ -1,9 +1,9 @@
-"""Why a session is as it is: its phase, effort, jumps, calf work what it gave up (`science.md` 5, 6.2)."""
+"""Why a session is as it is: phase, effort, jumps, calf work, what it gave up (`science.md` 5, 6.2)."""
 
 from __future__ import annotations
 
 from core.text import Message, Series, say
-from core.training.draft import Draft
+from core.training.draft import Draft, Work
 from core.training.fit import Trim
 from core.training.light_session import LIGHT_MINUTES
 from core.training.reasons import Grade, Reason
@@ -63,15 +63,22 @@ NO_TIME_LEFT = Reason(
 
 _TRIMS: dict[Trim, Message] = {
     Trim.PAIR: say("main lift and calf in turn"),
-    Trim.DROP_ASSISTANCE: say("one small lift left out"),
-    Trim.ASSISTANCE_SET: say("one set less of the small lifts"),
-    Trim.M2_SET: say("one set less of the second lift"),
-    Trim.M1_SET: say("one set less of the main lift"),
+    Trim.DROP_ASSISTANCE: say("fewer small lifts"),
+    Trim.ASSISTANCE_SET: say("fewer sets of the small lifts"),
+    Trim.M2_SET: say("fewer sets of the second lift"),
+    Trim.M1_SET: say("fewer sets of the main lift"),
     Trim.DROP_SECOND_JUMP: say("one kind of jump only"),
-    Trim.JUMP_SET: say("one set less of the first jump"),
-    Trim.CALF_SET: say("one set less for the calf"),
+    Trim.JUMP_SET: say("fewer sets of the first jump"),
+    Trim.CALF_SET: say("fewer sets for the calf"),
     Trim.DROP_M2: say("no second lift"),
+    Trim.TWO_LEG_HOLD: say("the calf hold on two legs"),
 }
+_HEAVY_PERCENT = 80
+"""What studies call a high load, in percent of 1RM (E01)."""
+
+_UNDER_HEAVY = say(
+    "The load goes up and the repetitions go down, still a little under what studies call heavy."
+)
 _PHASES: dict[Phase, tuple[Message, Grade, tuple[str, ...]]] = {
     Phase.ADAPTATION: (
         say("Adaptation: you learn the lifts and soreness settles."),
@@ -106,11 +113,13 @@ _PHASES: dict[Phase, tuple[Message, Grade, tuple[str, ...]]] = {
 }
 
 
-def phase_reason(phase: Phase, rir: int | None) -> Reason:
-    """What the phase is for, and how many repetitions it leaves in reserve (None: it is not counted)."""
+def phase_reason(phase: Phase, m1: Work) -> Reason:
+    """What the phase is for, and how many repetitions it leaves in reserve."""
     text, grade, evidence = _PHASES[phase]
-    if rir is not None:
-        text = say("{phase} Leave {rir} in reserve in the main lift.", phase=text, rir=rir)
+    if phase is Phase.HEAVY and (m1.percent is None or m1.percent < _HEAVY_PERCENT):
+        text, grade, evidence = _UNDER_HEAVY, Grade.COACH_PRACTICE, ()
+    if m1.rir is not None:
+        text = say("{phase} Leave {rir} in reserve in the main lift.", phase=text, rir=m1.rir)
     return Reason(f"phase_{phase.value}", text, grade, evidence)
 
 
@@ -132,7 +141,7 @@ def trims_reason(minutes: int, trims: tuple[Trim, ...]) -> Reason:
     text = say(
         "To fit {minutes} minutes: {changes}.",
         minutes=minutes,
-        changes=Series(tuple(_TRIMS[trim] for trim in trims)),
+        changes=Series(tuple(_TRIMS[trim] for trim in dict.fromkeys(trims))),
     )
     return Reason("fit_ladder", text, Grade.COACH_PRACTICE)
 
@@ -142,7 +151,7 @@ def full_reasons(context: WeekContext, draft: Draft, budget: int, trims: tuple[T
     reasons = []
     m1 = draft.m1
     if m1 is not None:
-        reasons += [phase_reason(context.phase, m1.rir), EFFORT]
+        reasons += [phase_reason(context.phase, m1), EFFORT]
         if m1.exercise.load.light:
             reasons.append(NO_WEIGHTS)
     if draft.jumps:

@@ -16,7 +16,7 @@ from core.training.change_reasons import (
     red_reason,
 )
 from core.training.draft import Draft
-from core.training.fit import fit
+from core.training.fit import fit, fit_light
 from core.training.full_session import draft_full, lifts_of, within_length
 from core.training.light_session import LIGHT_MINUTES, draft_light
 from core.training.limits import Limit
@@ -106,7 +106,7 @@ def _full(
 def _light(context: WeekContext, day: int, after_run: bool, met: Container[str]) -> Session:
     stopped = no_jumps(context, light=True)
     draft, budget = draft_light(context, with_jumps=stopped is None)
-    trims = fit(draft, LIGHT_MINUTES)
+    trims = fit_light(draft, LIGHT_MINUTES)
     reasons = light_reasons(draft, trims)
     if context.red is not None:
         reasons.append(red_reason(context.red))

@@ -59,7 +59,18 @@ def week_lifts(reach: Reach, origin: Phase, nordic: frozenset[Letter]) -> dict[L
 
 def calf(letter: Letter, reach: Reach) -> Exercise | None:
     """Straight knee for A and C, bent for B; pain leads to straight, to a hold, to none (4.2)."""
-    for kind in _CALF[letter]:
+    return _calf(_CALF[letter], reach)
+
+
+def calf_hold(reach: Reach) -> Exercise | None:
+    """What a light session has for the calf (3.4)."""
+    return _calf(("isometric",), reach)
+
+
+def _calf(kinds: tuple[str, ...], reach: Reach) -> Exercise | None:
+    if reach.calf_stopper is not None:
+        return None
+    for kind in kinds:
         exercise = reach.best(pool("calf", kind))
         if exercise is not None:
             return exercise
