@@ -16,6 +16,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from core.storage.faults import StorageFault
 from core.storage.schema import HEAD, foreign, schema_of, upgrade
 
+__all__ = ["Connection", "Store", "open_store"]
+
 BUSY_SECONDS = 5.0
 _OTHER = "Name another database, such as sqlite:///pogo.db."
 

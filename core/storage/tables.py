@@ -113,3 +113,10 @@ class OutboxRow(SQLModel, table=True):
     useful_until: datetime | None = Field(default=None, sa_type=Moment)
     sent_at: datetime | None = Field(default=None, sa_type=Moment)
     message: str | None = Field(default=None, sa_type=Text)
+
+
+RUNNER = SQLModel.metadata.tables["runner"]
+IDENTITY = SQLModel.metadata.tables["identity"]
+JOURNAL = SQLModel.metadata.tables["journal"]
+INCOMING = SQLModel.metadata.tables["incoming"]
+OUTBOX = SQLModel.metadata.tables["outbox"]

@@ -1,0 +1,136 @@
+"""The one thread that writes: it takes what waits, has it answered, and commits it in one go."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future
+from datetime import datetime
+from queue import Empty, SimpleQueue
+
+from core.chat.incoming import Incoming
+from core.chat.where import Address
+from core.storage import outbox, runners
+from core.storage.engine import Store
+from core.storage.outbound import Outbound
+from core.turns.commits import Commits
+from core.turns.jobs import Acknowledge, Answer, DropLate, Job, Remind, Tidy, total
+from core.turns.ports import Clock, Coach, Full, Outcome, Releases
+
+BATCH = 64
+CAPACITY = 1024
+
+
+class Writer:
+    """All that changes the database goes through here. Every method may be called from any thread."""
+
+    def __init__(
+        self, store: Store, coach: Coach, clock: Clock, release: Releases, capacity: int = CAPACITY
+    ) -> None:
+        """At most `capacity` messages wait; `release` gets each reply once it is committed."""
+        self._store, self._clock, self._capacity = store, clock, capacity
+        self._commits = Commits(store, coach, clock, release)
+        self._queue: SimpleQueue[Job | None] = SimpleQueue()
+        self._gate = threading.Lock()
+        self._waiting = 0
+        self._open = True
+        self._ending = False
+        self._thread = threading.Thread(target=self._run, name="writer")
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Finish what waits, then end. What is handed in later is refused with RuntimeError."""
+        with self._gate:
+            if self._open:
+                self._open = False
+                self._queue.put(None)
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def submit(self, incoming: Incoming) -> Future[tuple[Outbound, ...]]:
+        """Have something answered: the replies, after they were committed and released.
+
+        Empty for what was answered before. Raises Full; the future may hold a StorageFault,
+        then nothing was kept and it may be submitted again.
+        """
+        job = Answer(incoming)
+        with self._gate:
+            if self._waiting >= self._capacity:
+                raise Full
+            self._waiting += 1
+        self._put(job)
+        return job.future
+
+    def remind(self, runner_ids: Sequence[int]) -> Future[int]:
+        """Have the coach write to those who are still due; to how many there was something to say."""
+        jobs = [Remind(runner) for runner in runner_ids]
+        for job in jobs:
+            self._put(job)
+        return total(job.future for job in jobs)
+
+    def acknowledge(self, outbound_id: int, outcome: Outcome, message: str | None = None) -> Future[None]:
+        """Note what became of a sending; `message` is the platform's id of what was sent."""
+        job = Acknowledge(outbound_id, outcome, message)
+        self._put(job)
+        return job.future
+
+    def tidy(self, before: datetime) -> Future[int]:
+        """Forget the ids of what arrived before a moment (UTC); how many."""
+        job = Tidy(before)
+        self._put(job)
+        return job.future
+
+    def still_wanted(self, outbound_id: int) -> bool:
+        """Whether to send a reply, asked right before: not withdrawn or too late, its runner reachable."""
+        with self._store.reading() as connection:
+            return outbox.wanted(connection, outbound_id, self._clock.now())
+
+    def waiting(self, platform: str) -> tuple[Outbound, ...]:
+        """What was never acknowledged and is still useful, oldest first: to be sent at a start."""
+        self._put(DropLate())
+        with self._store.reading() as connection:
+            return outbox.left(connection, platform, self._clock.now())
+
+    def last_shown(self, address: Address) -> Outbound | None:
+        """The newest reply sent to an address, with its controls."""
+        with self._store.reading() as connection:
+            return outbox.last_shown(connection, address)
+
+    def due(self, now: datetime, limit: int) -> tuple[int, ...]:
+        """Reachable runners with something due, the longest due first."""
+        with self._store.reading() as connection:
+            return runners.due(connection, now, limit)
+
+    def next_due(self) -> datetime | None:
+        """The earliest moment (UTC) at which something is due for anybody reachable; it may be past."""
+        with self._store.reading() as connection:
+            return runners.next_due(connection)
+
+    def _put(self, job: Job) -> None:
+        with self._gate:
+            if not self._open:
+                raise RuntimeError("the writer has been stopped")
+            self._queue.put(job)
+
+    def _run(self) -> None:
+        while jobs := self._take():
+            with self._gate:
+                self._waiting -= sum(isinstance(job, Answer) for job in jobs)
+            self._commits.work(jobs)
+
+    def _take(self) -> list[Job]:
+        """What waits, at most a batch, in the order it came; nothing at the end."""
+        jobs: list[Job] = []
+        while len(jobs) < BATCH and not self._ending:
+            try:
+                job = self._queue.get(block=not jobs)
+            except Empty:
+                break
+            if job is None:
+                self._ending = True
+            else:
+                jobs.append(job)
+        return jobs
