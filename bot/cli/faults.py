@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import traceback
 from collections.abc import Callable
 from secrets import token_hex
+from typing import Any
 
 
 class Refused(Exception):  # noqa: N818 - a refusal with a remedy, not a bug
-    """A fault that has a remedy: `what` is wrong, and what `todo` about it."""
+    """Something an operator can mend; each line says what is wrong and what to do."""
 
-    def __init__(self, what: str, todo: str = "") -> None:
-        super().__init__(f"{what} {todo}".strip())
+    def __init__(self, *lines: str) -> None:
+        super().__init__(" ".join(lines))
+        self.lines = lines
 
 
 def guarded(command: Callable[[], int]) -> int:
@@ -21,11 +24,12 @@ def guarded(command: Callable[[], int]) -> int:
     try:
         return command()
     except Refused as fault:
-        complain(str(fault))
+        for line in fault.lines:
+            complain(line)
         return 2
     except Exception as fault:
         number = token_hex(4)
-        if os.environ.get("POGO_DEBUG") == "1":
+        if _debugging():
             traceback.print_exc()
         complain(f"unexpected fault {number}, {type(fault).__name__}: {fault} (POGO_DEBUG=1 shows where)")
         return 1
@@ -36,3 +40,21 @@ def complain(text: str) -> None:
     line = " ".join(text.split())
     sys.stderr.write(f"pogo: {line[:500]}\n")
     sys.stderr.flush()
+
+
+def log_quietly() -> None:
+    """What the program logs goes to standard error, a line each."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_OneLine("pogo: %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+
+
+class _OneLine(logging.Formatter):
+    """A traceback is for whoever asks for it."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the name logging calls
+        return super().formatException(ei) if _debugging() else f"({ei[0].__name__})"
+
+
+def _debugging() -> bool:
+    return os.environ.get("POGO_DEBUG") == "1"

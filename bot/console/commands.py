@@ -21,7 +21,7 @@ def is_clock(line: str) -> bool:
     return line.split(maxsplit=1)[:1] == [CLOCK]
 
 
-def moved(line: str, now: datetime, zone: tzinfo) -> datetime:
+def moved(line: str, now: datetime, zone: tzinfo | None) -> datetime:
     """Where a `/clock` line moves the clock to; `zone` applies where it gives no offset.
 
     Raises NotAMoment for what cannot be read and for going backwards.
@@ -34,7 +34,7 @@ def moved(line: str, now: datetime, zone: tzinfo) -> datetime:
     return target
 
 
-def _target(text: str, now: datetime, zone: tzinfo) -> datetime:
+def _target(text: str, now: datetime, zone: tzinfo | None) -> datetime:
     span = _SPAN.fullmatch(text)
     try:
         if span and any(span.groups()):
@@ -48,6 +48,6 @@ def _target(text: str, now: datetime, zone: tzinfo) -> datetime:
         raise NotAMoment(HOW) from None
 
 
-def shown(moment: datetime, zone: tzinfo) -> str:
+def shown(moment: datetime, zone: tzinfo | None) -> str:
     """A moment for whoever moves the clock: `Mon 2026-11-30 07:00`."""
     return moment.astimezone(zone).strftime("%a %Y-%m-%d %H:%M")
