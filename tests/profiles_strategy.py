@@ -96,7 +96,7 @@ def profiles(
         equipment=draw(equipment) | ASSUMED,
         sessions_per_week=draw(st.sampled_from((1, 2, 3))),
         session_minutes=draw(st.sampled_from((20, 30, 45, 60))),
-        days_unavailable=draw(few_days),
+        days_unavailable=draw(st.frozensets(days, max_size=6)),
         days_preferred=draw(few_days),
         days_avoid=draw(few_days),
         allow_key_day_double=draw(st.booleans()),

@@ -27,9 +27,9 @@ def opened(path: str | None) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
         return
     try:
-        file = Path(path).open("rb")  # noqa: SIM115 - closed below; only the opening may be refused
+        file = Path(path).open("rb")  # noqa: SIM115 - closed below; only the opening is refused here
     except (OSError, ValueError) as fault:
-        raise NotAProfile(f"file: {_cannot(fault)} - a file with one JSON profile") from fault
+        raise _unreadable(fault) from fault
     with file:
         yield file
 
@@ -39,21 +39,33 @@ def whole(source: BinaryIO) -> bytes:
     try:
         content = source.read(MOST_BYTES + 1)
     except OSError as fault:
-        raise NotAProfile(f"file: {_cannot(fault)} - a file with one JSON profile") from fault
+        raise _unreadable(fault) from fault
     if len(content) > MOST_BYTES:
         raise NotAProfile(TOO_LONG)
     return content
 
 
 def each_line(source: BinaryIO) -> Iterator[bytes | None]:
-    """The lines of `source` as they come; None for one that is too long."""
-    while line := source.readline(MOST_BYTES + 1):
+    """The lines of `source` as they come; None for one that is too long. Raises NotAProfile."""
+    while line := _piece(source):
         if len(line) <= MOST_BYTES or line.endswith(b"\n"):
             yield line
             continue
         while line and not line.endswith(b"\n"):
-            line = source.readline(MOST_BYTES)
+            line = _piece(source)
         yield None
+
+
+def _piece(source: BinaryIO) -> bytes:
+    try:
+        return source.readline(MOST_BYTES + 1)
+    except OSError as fault:
+        raise _unreadable(fault) from fault
+
+
+def _unreadable(fault: Exception) -> NotAProfile:
+    why = fault.strerror if isinstance(fault, OSError) else None
+    return NotAProfile(f"file: {why or 'cannot be read'} - a file with one JSON profile")
 
 
 def decoded(content: bytes) -> object:
@@ -78,7 +90,3 @@ def decoded(content: bytes) -> object:
 
 def _no_number(name: str) -> NoReturn:
     raise NotAProfile(f"input: {name} is not a number - one JSON profile")
-
-
-def _cannot(fault: Exception) -> str:
-    return fault.strerror or "not readable" if isinstance(fault, OSError) else "not a file name"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from decimal import Decimal
 
 _SHOWN_CHARACTERS = 40
 
 
 def shown_value(value: object) -> str:
     """A value as JSON, cut, with nothing in it that a terminal could act on."""
-    text = json.dumps(value, default=str)
+    try:
+        text = str(value) if isinstance(value, Decimal) else json.dumps(value, default=str)
+    except RecursionError:
+        return "nested too deeply"
     return text if len(text) <= _SHOWN_CHARACTERS else text[: _SHOWN_CHARACTERS - 3] + "..."
 
 

@@ -20,6 +20,7 @@ from core.training.session import (
 from core.training.week import Placement, Plan, Suggestion, Week
 
 Json = dict[str, Any]
+_Block = WarmUp | Plyometric | Main | Assistance
 
 
 def plan_json(plan: Plan, speaker: Translator) -> Json:
@@ -63,6 +64,7 @@ def _suggestion(suggestion: Suggestion, speaker: Translator) -> Json:
 
 
 def _session(session: Session, speaker: Translator) -> Json:
+    blocks: tuple[_Block, ...] = session.blocks
     return {
         "date": session.date.isoformat(),
         "day": DAYS[session.date.weekday()],
@@ -70,14 +72,12 @@ def _session(session: Session, speaker: Translator) -> Json:
         "kind": session.kind.value,
         "minutes": session.minutes,
         "after_run": session.after_run,
-        "blocks": [
-            _block(name, block, speaker) for name, block in zip(BlockName, session.blocks, strict=True)
-        ],
+        "blocks": [_block(name, block, speaker) for name, block in zip(BlockName, blocks, strict=True)],
         "reasons": _reasons(session.reasons, speaker),
     }
 
 
-def _block(name: BlockName, block: WarmUp | Plyometric | Main | Assistance, speaker: Translator) -> Json:
+def _block(name: BlockName, block: _Block, speaker: Translator) -> Json:
     shown: Json = {"block": name.value}
     match block:
         case WarmUp():
