@@ -28,7 +28,7 @@ class Format(StrEnum):
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command line and give its exit code; typer leaves quietly on a closed pipe or Ctrl-C."""
+    """Run one command line and give its exit code."""
     return guarded(lambda: _run(arguments))
 
 

@@ -20,13 +20,22 @@ class Refused(Exception):  # noqa: N818 - a refusal with a remedy, not a bug
 
 
 def guarded(command: Callable[[], int]) -> int:
-    """The exit code of a command: its own, 2 for a fault with a remedy, 1 for a bug."""
+    """The exit code of a command: its own, 2 for a fault with a remedy, 1 for a bug.
+
+    A closed pipe (1) and Ctrl-C (130) end it quietly.
+    """
     try:
         return command()
     except Refused as fault:
         for line in fault.lines:
             complain(line)
         return 2
+    except BrokenPipeError:
+        # Whoever read us has left. Python flushes once more at exit and must find something to write to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
     except Exception as fault:
         number = token_hex(4)
         if _debugging():

@@ -80,5 +80,5 @@ def _memory(state: RunnerState) -> tuple[int, datetime | None]:
 
 def _turn(state: RunnerState, heard: int, due: datetime | None, text: Message, *controls: Control) -> Turn:
     memory = (str(heard), due.astimezone(UTC).isoformat() if due else "")
-    after = state.talking(Conversation(why=memory))
+    after = replace(state, conversation=Conversation(why=memory))
     return Turn(after, Reply((Paragraph(text),), controls), due and due.astimezone(UTC))
