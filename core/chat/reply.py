@@ -59,6 +59,9 @@ class SessionCard:
         return (self.warm_up, self.plyometric, self.main, self.assistance)
 
 
+DayState = Literal["planned", "today", "done", "skipped", "missed"]
+
+
 @dataclass(frozen=True, slots=True)
 class DayLine:
     """One day of a week: its run and its strength, either may be missing."""
@@ -66,7 +69,7 @@ class DayLine:
     day: int
     run: Message | None = None
     strength: Message | None = None
-    state: Literal["planned", "today", "done", "skipped", "missed"] = "planned"
+    state: DayState = "planned"
     token: str | None = None
     """When set, a tap on the day means this (the running week is entered so)."""
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from core.chat.reply import Reply
 from core.chat.where import Address, Audience
-from core.dialogue.conversation import Conversation
+from core.dialogue.conversation import Conversation, FormState
 from core.training.journal import Began, Entry, Fact
 from core.training.profile import Profile
 
@@ -57,9 +57,9 @@ class RunnerState:
         entries = tuple(Entry(self.next_entry + place, now, fact, source) for place, fact in enumerate(facts))
         return replace(self, journal=(*self.journal, *entries), next_entry=self.next_entry + len(facts))
 
-    def talking(self, conversation: Conversation) -> RunnerState:
-        """This runner with the conversation moved on."""
-        return replace(self, conversation=conversation)
+    def asked(self, form: FormState | None) -> RunnerState:
+        """This runner with a form open, or with none."""
+        return replace(self, conversation=replace(self.conversation, form=form))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,13 @@ from core.text import Message, say, sense
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A use case as a runner meets it. `menu`: shown in a platform's menu and in the help."""
+    """A use case as a runner meets it: the word to type, other words for it, what it does.
+
+    `menu`: shown in a platform's menu and in the help.
+    """
 
     name: str
+    word: Message
     words: Message
     description: Message
     menu: bool = True
@@ -26,16 +30,19 @@ class Command:
 COMMANDS = (
     Command(
         "today",
+        sense("command", "today"),
         sense("words", "today, session, workout, what today, what do i do today, training today"),
         say("Today's session, or when the next one is"),
     ),
     Command(
         "week",
+        sense("command", "week"),
         sense("words", "week, this week, plan, my week, my plan, schedule, show week, show me the week"),
         say("Your week: runs, strength, rest"),
     ),
     Command(
         "done",
+        sense("command", "done"),
         sense(
             "words",
             "done, did it, finished, trained, completed, did, all done, i did it, did everything,"
@@ -45,6 +52,7 @@ COMMANDS = (
     ),
     Command(
         "skip",
+        sense("command", "skip"),
         sense(
             "words",
             "skip, skipped, not today, skip it, skip today, can't today, cannot today,"
@@ -54,56 +62,66 @@ COMMANDS = (
     ),
     Command(
         "why",
+        sense("command", "why"),
         sense("words", "why, why?, reason, reasons, how come, explain"),
         say("The reasons, with their sources"),
     ),
     Command(
         "undo",
+        sense("command", "undo"),
         sense("words", "undo, take it back, take back, undo that, revert, oops"),
         say("Take back what was logged or changed last"),
     ),
     Command(
         "settings",
+        sense("command", "settings"),
         sense("words", "settings, setting, options, preferences, change settings"),
         say("Reminder hour, time zone, units, language"),
     ),
     Command(
         "start",
+        sense("command", "start"),
         sense("words", "start, hello, hi, hey, begin, good morning, good evening"),
         say("Set up your plan, or see where it stands"),
         menu=False,
     ),
     Command(
         "restart",
+        sense("command", "start again"),
         sense("words", "start again, start over, restart, from the beginning, begin again, new plan"),
         say("Answer the questions from the beginning"),
         menu=False,
     ),
     Command(
         "privacy",
+        sense("command", "privacy"),
         sense("words", "privacy, my data, my data?, data"),
         say("What is kept, and what is not"),
     ),
     Command(
         "language",
-        sense("words", "language, languages, deutsch, english, german, sprache"),
+        sense("command", "language"),
+        sense("words", "language, languages, sprache"),
         say("Choose the language"),
         menu=False,
     ),
     Command(
         "cancel",
+        sense("command", "cancel"),
         sense("words", "cancel, stop, quit, abort, leave it, never mind, nevermind, exit"),
         say("Leave a question open"),
         menu=False,
     ),
     Command(
         "back",
+        sense("command", "back"),
         sense("words", "back, go back, previous, previous question"),
         say("The question before"),
         menu=False,
     ),
     Command(
         "help",
+        sense("command", "help"),
         sense("words", "help, help me, commands, what can you do, what can i say, menu, info"),
         say("What you can say"),
     ),
@@ -116,5 +134,6 @@ BY_NAME = {command.name: command for command in COMMANDS}
 def command_words(language: str) -> Vocabulary[str]:
     """The vocabulary of all commands: their words, and their names as they are."""
     return Vocabulary(
-        (command.name, {*listed(command.words, language), command.name}) for command in COMMANDS
+        (command.name, {*listed(command.word, language), *listed(command.words, language), command.name})
+        for command in COMMANDS
     )

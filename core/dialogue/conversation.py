@@ -37,3 +37,5 @@ class Conversation:
     offered: tuple[Offered, ...] = ()
     why: tuple[str, ...] = ()
     """What `why` alone would ask about: the subject of the last decision shown."""
+    answers: tuple[tuple[str, str], ...] = ()
+    """The answers the plan was built from, so that one of them can be changed later."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from core.chat.reply import Ask, DayLine, Paragraph, WeekView
 from core.dialogue.form import Answers, Asking, Fault, Question, Reading, Step
 from core.dialogue.reading import folded
-from core.dialogue.steps import Pick, meant, number, pick_one, tick_many
+from core.dialogue.steps import Pick, number, pick_one, tick_many
 from core.dialogue.typed_week import Unknown, from_kept, kept, typed_week
-from core.text import Message, Series, Weekday, count, say, sense, shown
-from core.training.profile import DAYS, Run, RunType
+from core.text import Message, Series, Weekday, say, sense, shown
+from core.training.profile import DAYS, Run, RunType, SessionMinutes
 
 RUN_NAMES: dict[RunType, Message] = {
     RunType.EASY: sense("run", "easy"),
@@ -101,7 +101,7 @@ def _long_without_minutes(answers: Answers) -> bool:
     return any(run.type is RunType.LONG and run.minutes is None for run in runs)
 
 
-LENGTHS = (20, 30, 45, 60)
+LENGTHS: tuple[SessionMinutes, ...] = (20, 30, 45, 60)
 DAY_PICKS = tuple(Pick(day, shown(Weekday(index, short=False))) for index, day in enumerate(DAYS))
 
 

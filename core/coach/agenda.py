@@ -1,0 +1,49 @@
+"""What is due next for a runner, and when: one pure function; the tick only carries it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from core.coach.moments import local, moment
+from core.coach.schedule import Planned, began, planned
+from core.coach.state import RunnerState
+from core.training.journal import Reminded, counting
+
+AHEAD = timedelta(days=21)
+QUIET_FROM = time(21, 30)
+"""From here on nothing is sent (PRODUCT R11); a reminder hour chosen later moves this edge."""
+DAY_END = time(23, 59)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A session to remind of: the moment it is due and the one after which it is pointless (UTC)."""
+
+    planned: Planned
+    at: datetime
+    useful_until: datetime
+
+
+def next_due(state: RunnerState, now: datetime) -> Due | None:
+    """The next session the runner is to be reminded of, maybe since some time ago.
+
+    Nothing is due without a plan and a zone, once the session is done or skipped, when it
+    was reminded of already, or when its hour had passed before the plan was made.
+    """
+    entry = began(state)
+    zone = state.settings.zone
+    if entry is None or zone is None:
+        return None
+    reminded = {one.fact.session for one in counting(state.journal) if isinstance(one.fact, Reminded)}
+    today = local(now, zone).date()
+    hour = state.settings.remind_at
+    until = QUIET_FROM if hour < QUIET_FROM else DAY_END
+    for one in planned(state, today, today + AHEAD):
+        if one.status != "open" or one.id in reminded:
+            continue
+        at = moment(one.session.date, hour, zone)
+        useful_until = moment(one.session.date, until, zone)
+        if at > entry.at and useful_until > now:
+            return Due(one, at, useful_until)
+    return None

@@ -1,0 +1,41 @@
+"""What a use case is given and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from core.chat.reply import Reply
+from core.coach.moments import local
+from core.coach.state import RunnerState
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a use case needs of the incoming thing beside the runner.
+
+    `rest` is what was said beside the words that named the use case; `arguments` are
+    those of a token; `source` is the platform's id of the message.
+    """
+
+    now: datetime
+    rest: str = ""
+    arguments: tuple[str, ...] = ()
+    source: str | None = None
+
+    def today(self, state: RunnerState) -> date:
+        """The runner's local date."""
+        return local(self.now, state.settings.zone).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The runner as they are afterwards, and the reply. `withdraw`: waiting reminders are pointless now."""
+
+    state: RunnerState
+    reply: Reply | None
+    withdraw: bool = False
+
+
+UseCase = Callable[[RunnerState, Heard], Answer]

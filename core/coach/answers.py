@@ -1,0 +1,112 @@
+"""From the answers of the onboarding to the profile, the screen and the settings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from core.dialogue.form import Answers
+from core.dialogue.onboarding.body import AREAS, level_key
+from core.dialogue.onboarding.running import LENGTHS
+from core.dialogue.typed_week import from_kept
+from core.training.phases import Distance
+from core.training.profile import DAYS, Level, Pain, Profile, Race, Screen, SessionMinutes
+
+_DISTANCES: dict[str, Distance] = {
+    "5k": "5k",
+    "10k": "10k",
+    "hm": "hm",
+    "marathon": "marathon",
+    "ultra": "ultra",
+}
+_PRIORITIES: dict[str, Literal["A", "B", "C"]] = {"A": "A", "B": "B", "C": "C"}
+
+TRAINED_SESSIONS = 12
+"""Sessions in the last 12 weeks from which loaded lifters start at level 1 (section 2)."""
+
+
+def screen_of(answers: Answers) -> Screen:
+    """The answers of 8.1. "None of these" on the card is no to all of them."""
+    if answers.get("screen") != "some":
+        return Screen()
+
+    def said(key: str) -> bool:
+        return answers.get(key) == "yes"
+
+    pressure = answers.get("blood_pressure", "no")
+    birth = answers.get("birth", "no")
+    weeks = answers.get("postpartum_weeks")
+    cleared = answers.get("cleared_on")
+    return Screen(
+        chest_pain=said("chest_pain"),
+        faint=said("faint"),
+        unusual_breathless=said("unusual_breathless"),
+        acute_injury_cannot_bear_weight=said("acute_injury_cannot_bear_weight"),
+        # High blood pressure that is not under control asks for the doctor's word (8.1, 6),
+        # as a condition of the blood vessels does.
+        heart_metabolic_kidney=said("heart_metabolic_kidney") or pressure == "uncontrolled",
+        told_to_restrict=said("told_to_restrict"),
+        bone_stress_12w_or_unhealed=said("bone_stress_12w_or_unhealed"),
+        osteoporosis=said("osteoporosis"),
+        bp_med_or_high_bp=pressure != "no",
+        pregnant=birth == "pregnant",
+        postpartum_weeks=int(weeks) if birth == "birth" and weeks else None,
+        pelvic_symptoms=said("pelvic_symptoms"),
+        low_energy=said("low_energy"),
+        other=said("other"),
+        cleared_on=date.fromisoformat(cleared) if cleared else None,
+    )
+
+
+def profile_of(answers: Answers, start: date) -> Profile:
+    """The profile of a complete form, its block beginning on the Monday `start`."""
+    doubles = answers["doubles"]
+    minutes = answers.get("session_minutes", "45")
+    return Profile(
+        age=int(answers["age"]),
+        running_months=int(answers["running_months"]),
+        runs=from_kept(answers["runs"]) or (),
+        start=start,
+        units="lb" if answers["units"] == "lb" else "kg",
+        strength_level=_level(answers),
+        equipment=frozenset(answers["equipment"].split()) - {"none"},
+        sessions_per_week=1 if answers["sessions_per_week"] == "1" else 2,
+        session_minutes=_minutes(minutes),
+        days_unavailable=frozenset(
+            index for index, day in enumerate(DAYS) if day in answers["days_unavailable"].split()
+        ),
+        allow_key_day_double=doubles != "no",
+        allow_easy_day=doubles == "needed",
+        races=_races(answers),
+        pain=_pain(answers),
+        screen=screen_of(answers),
+        long_min=int(answers.get("long_min", "90")),
+    )
+
+
+def _level(answers: Answers) -> Level:
+    """1 for who squats and hinges with load and trained 12 times in 12 weeks (section 2).
+
+    2 needs a measured squat, which nobody has told yet: when unsure the lower level.
+    """
+    sessions = int(answers.get("lifting_sessions", "0"))
+    return 1 if answers["lifting"] == "loaded" and sessions >= TRAINED_SESSIONS else 0
+
+
+def _minutes(answer: str) -> SessionMinutes:
+    return next(length for length in reversed(LENGTHS) if length <= int(answer))
+
+
+def _races(answers: Answers) -> tuple[Race, ...]:
+    if answers.get("race") != "yes":
+        return ()
+    on = date.fromisoformat(answers["race_date"])
+    return (Race(on, _DISTANCES[answers["race_distance"]], _PRIORITIES[answers["race_priority"]]),)
+
+
+def _pain(answers: Answers) -> tuple[Pain, ...]:
+    if answers.get("pain") != "yes":
+        return ()
+    areas = answers.get("pain_areas", "").split()
+    told = ((area, int(answers.get(level_key(area), "0"))) for area, _, _ in AREAS if area in areas)
+    return tuple(Pain(area, level) for area, level in told if level > 0)

@@ -1,0 +1,176 @@
+"""A session as the card a runner trains from (PRODUCT 4.2)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from core.chat.reply import CardBlock, SessionCard
+from core.coach.schedule import Planned
+from core.dialogue.onboarding.running import RUN_NAMES
+from core.text import Message, Weekday, say
+from core.training.exercises import Load, catalogue
+from core.training.load_search import load_search
+from core.training.profile import Profile, Run
+from core.training.reasons import Reason
+from core.training.session import Kind, Main, Prescription, Session, Unit
+
+NAMES: dict[Kind, Message] = {
+    Kind.FULL: say("Strength"),
+    Kind.LIGHT: say("Light session"),
+    Kind.PRIMER: say("Primer"),
+}
+SEARCH = say(
+    "**Find your weight**: where it says so, start light and add 10-20 % a set, at most 4 sets,"
+    " until about as many clean repetitions are left as the line says. Tell me the last set when you log."
+)
+PINS = say(
+    "Barbell squats only with safety pins or arms just below your lowest point: nobody is there to help."
+)
+
+
+def title(session: Session) -> Message:
+    """What a session is called: "Strength A", "Light session"."""
+    if session.kind is Kind.FULL:
+        return say("Strength {letter}", letter=session.name)
+    return NAMES[session.kind]
+
+
+def session_card(one: Planned, profile: Profile) -> SessionCard:
+    """The card of a session: four blocks in their order, what is new, and tomorrow's run."""
+    session = one.session
+    return SessionCard(
+        title=title(session),
+        facts=_facts(session),
+        warm_up=_warm_up(session),
+        plyometric=_plyometric(session),
+        main=_main(session.main, profile),
+        assistance=_assistance(session),
+        notes=_notes(session, profile),
+    )
+
+
+def _facts(session: Session) -> Message:
+    about = say(
+        "{day}, about {minutes} min",
+        day=Weekday(session.date.weekday(), short=False),
+        minutes=session.minutes,
+    )
+    if session.after_run:
+        return say("{about}, at least 6 hours after your run", about=about)
+    return about
+
+
+def _warm_up(session: Session) -> CardBlock:
+    block = session.warm_up
+    minutes = round(block.seconds / 60)
+    head = say("Warm-up, {minutes} min", minutes=minutes)
+    return CardBlock(head, tuple(_plain(item) for item in block.items) or _why_empty(block.empty))
+
+
+def _plyometric(session: Session) -> CardBlock:
+    block = session.plyometric
+    if not block.items:
+        return CardBlock(say("Jumps"), _why_empty(block.empty))
+    head = say("Jumps, {contacts} of {budget} contacts", contacts=block.contacts, budget=block.budget)
+    return CardBlock(head, tuple(_plain(item) for item in block.items))
+
+
+def _main(block: Main, profile: Profile) -> CardBlock:
+    lines = [_lift(item, profile) for item in block.items]
+    if block.paired:
+        lines.append(say("The first two in turn: a set of one, 75 s, a set of the other, 75 s."))
+    return CardBlock(say("Main lifts"), tuple(lines) or _why_empty(block.empty))
+
+
+def _assistance(session: Session) -> CardBlock:
+    block = session.assistance
+    return CardBlock(
+        say("Assistance"), tuple(_plain(item) for item in block.items) or _why_empty(block.empty)
+    )
+
+
+def _why_empty(reason: Reason | None) -> tuple[Message, ...]:
+    return (reason.text,) if reason else ()
+
+
+def dose(item: Prescription) -> Message:
+    """Sets and what a set holds: "3 × 8-10 each side"."""
+    low, high = item.reps
+    much: Message
+    if item.unit is Unit.SECONDS:
+        much = say("{low} s", low=low) if low == high else say("{low}-{high} s", low=low, high=high)
+    else:
+        much = say("{low}", low=low) if low == high else say("{low}-{high}", low=low, high=high)
+    line = say("{sets} × {much}", sets=item.sets, much=much)
+    return say("{dose} each side", dose=line) if item.per_side else line
+
+
+def _plain(item: Prescription) -> Message:
+    return say("{exercise} {dose}", exercise=catalogue()[item.exercise].name, dose=dose(item))
+
+
+def _lift(item: Prescription, profile: Profile) -> Message:
+    name = catalogue()[item.exercise].name
+    rir = item.rir or 0
+    if item.find_load:
+        search = load_search(profile, catalogue()[item.exercise], item.reps[1], rir)
+        return say(
+            "{exercise}: find your weight, sets of {reps} from {load}, until {left} are left",
+            exercise=name,
+            reps=item.reps[1],
+            load=weight(item.exercise, search.start, profile.units),
+            left=search.stop_rir,
+        )
+    if item.load is not None:
+        return say(
+            "{exercise} {dose} at **{load}**, leave {rir}, rest {rest} s",
+            exercise=name,
+            dose=dose(item),
+            load=weight(item.exercise, item.load, profile.units),
+            rir=rir,
+            rest=item.rest_s,
+        )
+    return say(
+        "{exercise} {dose}, leave {rir}, rest {rest} s",
+        exercise=name,
+        dose=dose(item),
+        rir=rir,
+        rest=item.rest_s,
+    )
+
+
+def weight(exercise: str, load: Decimal, units: str) -> Message:
+    """A load with its unit; dumbbells say whether it is one or one in each hand (7.1)."""
+    lift = catalogue()[exercise]
+    amount = say("{load} kg", load=load) if units == "kg" else say("{load} lb", load=load)
+    if lift.load is Load.DUMBBELL:
+        return (
+            say("{weight} in each hand", weight=amount)
+            if lift.hands == 2
+            else say("{weight}, one weight", weight=amount)
+        )
+    return amount
+
+
+def _notes(session: Session, profile: Profile) -> tuple[Message, ...]:
+    notes = []
+    if any(item.find_load for item in session.items):
+        notes.append(SEARCH)
+    if any(item.find_load and _under_the_bar(item.exercise) for item in session.items):
+        notes.append(PINS)
+    tomorrow = run_on(profile, (session.date.weekday() + 1) % 7)
+    notes.append(
+        say("Tomorrow: {run} run.", run=RUN_NAMES[tomorrow.type]) if tomorrow else say("Tomorrow: no run.")
+    )
+    return tuple(notes)
+
+
+def _under_the_bar(exercise: str) -> bool:
+    lift = catalogue()[exercise]
+    return lift.category == "squat" and lift.load is Load.BARBELL
+
+
+def run_on(profile: Profile, day: int) -> Run | None:
+    """The hardest run of a weekday; None on a day without one."""
+    runs = [run for run in profile.runs if run.day == day]
+    return max(runs, key=lambda run: (run.type.key, run.minutes or 0), default=None)

@@ -1,0 +1,86 @@
+"""Which use case answers a command of the table, and which a token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from core.chat.reply import Action, Paragraph, Reply
+from core.coach import onboard
+from core.coach.answer import Answer, Heard, UseCase
+from core.coach.build import good
+from core.coach.guide import help_reply, privacy
+from core.coach.log import done, skip
+from core.coach.setting import change, choose_language, show_settings
+from core.coach.state import RunnerState
+from core.coach.today import show_named, show_today, week_action
+from core.coach.undo import undo
+from core.coach.week import show_week
+from core.coach.why import why
+from core.text import say
+
+
+def start(state: RunnerState, heard: Heard) -> Answer:
+    """Somebody new meets the coach; somebody with a plan sees what today holds."""
+    if state.profile is None or state.conversation.form:
+        return onboard.intro(state, heard)
+    return show_today(state, heard)
+
+
+def cancel(state: RunnerState, _heard: Heard) -> Answer:
+    """Leave what is asked. The answers of the onboarding stay, so that it can go on later."""
+    form = state.conversation.form
+    if form is None:
+        text = say("Nothing is open. Your plan and log stay as they are.")
+        return Answer(state, Reply((Paragraph(text),), (week_action(),)))
+    if state.profile is None:
+        text = say(
+            "Stopped here. Your answers are kept: write `start` to go on, `start again` for a new beginning."
+        )
+        return Answer(state, Reply((Paragraph(text),), (Action(say("Go on with my plan"), "begin"),)))
+    text = say("Left as it was.")
+    return Answer(state.asked(None), Reply((Paragraph(text),), (week_action(),)))
+
+
+def back(state: RunnerState, heard: Heard) -> Answer:
+    """Outside a question there is no question before: what today holds."""
+    return start(state, heard)
+
+
+COMMAND_CASES: Mapping[str, UseCase] = MappingProxyType(
+    {
+        "today": show_today,
+        "week": show_week,
+        "done": done,
+        "skip": skip,
+        "why": why,
+        "undo": undo,
+        "settings": show_settings,
+        "start": start,
+        "restart": onboard.restart,
+        "privacy": privacy,
+        "language": choose_language,
+        "cancel": cancel,
+        "back": back,
+        "help": help_reply,
+    }
+)
+"""A use case for every command of `core.dialogue.commands`; a test holds both together."""
+
+TOKEN_CASES: Mapping[str, UseCase] = MappingProxyType(
+    {
+        **COMMAND_CASES,
+        "show": show_named,
+        "begin": onboard.begin,
+        "revise": onboard.revise,
+        "good": good,
+        "set": change,
+        "lang": choose_language,
+    }
+)
+"""Tokens that are not an answer to a form: the commands, and what only a button means."""
+
+WITHOUT_PLAN = frozenset(
+    {"start", "restart", "privacy", "language", "lang", "cancel", "help", "begin", "revise"}
+)
+"""What can be answered before there is a plan; anything else leads to the questions."""

@@ -1,0 +1,73 @@
+"""Help, privacy, safety first, and what is said when nothing was understood."""
+
+from __future__ import annotations
+
+from core.chat.reply import Action, Bullets, Paragraph, Reply
+from core.coach.answer import Answer, Heard
+from core.coach.state import RunnerState
+from core.dialogue.commands import COMMANDS
+from core.dialogue.danger import Danger
+from core.text import say
+from core.training.safety_texts import EMERGENCY
+
+CRISIS = say(
+    "I'm sorry it is this hard right now. I'm an automatic planner and not the right help, but people are"
+    " there: please call someone you trust, your local crisis line (116 123 in many countries of the EU and"
+    " in the UK, 988 in the US), or your emergency number. Training can wait."
+)
+
+
+def help_reply(state: RunnerState, _heard: Heard) -> Answer:
+    """What one can say: a line for each command of the table."""
+    lines = tuple(
+        say("`{word}`: {description}", word=command.word, description=command.description)
+        for command in COMMANDS
+        if command.menu
+    )
+    who = say("I'm an automatic planner: rules and research, not a person, doctor or physiotherapist.")
+    return Answer(state, Reply((Bullets(lines), Paragraph(who)), _likely(state)))
+
+
+def privacy(state: RunnerState, _heard: Heard) -> Answer:
+    """What is kept and what is not (PRODUCT 6)."""
+    text = say(
+        "**Kept**: where to write to you, your answers, your plan, your log."
+        " **Not kept**: your name, other texts you write, your location (only the time zone)."
+        " Nothing of you is shown to anybody else."
+    )
+    return Answer(state, Reply((Paragraph(text),), _likely(state)))
+
+
+def danger_reply(state: RunnerState, danger: Danger) -> Answer:
+    """The text that comes before any question (science.md 8.4). Nothing else changes."""
+    text = EMERGENCY if danger == "emergency" else CRISIS
+    return Answer(state, Reply((Paragraph(text),), tone="urgent"))
+
+
+def unknown(state: RunnerState) -> Answer:
+    """Four likely buttons and one example line; never a loop (PRODUCT 4.7)."""
+    text = say("I didn't get that. Tap one of these, or type for example `done`, `week` or `why saturday`.")
+    return Answer(state, Reply((Paragraph(text),), _likely(state)))
+
+
+def unreadable(state: RunnerState) -> Answer:
+    """Pictures, voice and the like."""
+    text = say("I can only read text and buttons. Type `help` to see what I understand.")
+    return Answer(state, Reply((Paragraph(text),), _likely(state)))
+
+
+def too_long(state: RunnerState, most: int) -> Answer:
+    """A message nobody typed."""
+    text = say("That is too long for me: {most} characters at most, please. Nothing was changed.", most=most)
+    return Answer(state, Reply((Paragraph(text),), _likely(state), tone="error"))
+
+
+def _likely(state: RunnerState) -> tuple[Action, ...]:
+    if state.profile is None:
+        return (Action(say("Go on with my plan"), "start"),)
+    return (
+        Action(say("Today"), "today"),
+        Action(say("Show week"), "week"),
+        Action(say("Done"), "done"),
+        Action(say("Help"), "help"),
+    )

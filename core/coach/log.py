@@ -1,0 +1,203 @@
+"""`done` and `skip`: what became of a session, counted once however often it is said."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from core.chat.reply import Action, Choice, Option, Paragraph, Part, Reply
+from core.coach.answer import Answer, Heard
+from core.coach.card import title
+from core.coach.found import ask_first
+from core.coach.schedule import WEEK, Planned, monday, next_planned, planned, planned_as, planned_on
+from core.coach.state import RunnerState
+from core.coach.today import last_shown, week_action
+from core.dialogue.reading import words
+from core.dialogue.vocabulary import listed
+from core.text import Message, Weekday, say, sense
+from core.text.days import day_names
+from core.training.journal import Completed, SessionId, Shown, Skipped
+from core.training.session import Session
+
+LOOK_BACK = timedelta(days=6)
+"""How far back a bare "done" may mean a session that is still open."""
+YESTERDAY = sense("words", "yesterday, last night")
+TODAY = sense("words", "today, this morning, tonight, just now, now")
+
+
+def done(state: RunnerState, heard: Heard) -> Answer:
+    """Log the session that is meant as trained: the one a button names, a day, else today's."""
+    return _log(state, heard, "done")
+
+
+def skip(state: RunnerState, heard: Heard) -> Answer:
+    """Let the session go that is meant. Nothing is made up for it, nothing is held against it."""
+    return _log(state, heard, "skip")
+
+
+def _log(state: RunnerState, heard: Heard, what: str) -> Answer:
+    if heard.arguments:
+        name = SessionId.read(heard.arguments[0])
+        named = planned_as(state, name) if name else None
+        return _settle(state, named, heard, what) if named else _gone(state)
+    today = heard.today(state)
+    day = _day_meant(heard.rest, today, state.settings.language)
+    if heard.rest and day is None:
+        return _unclear(state, heard, what)
+    if day is not None:
+        on_day = planned_on(state, day)
+        return _settle(state, on_day, heard, what) if on_day else _none_that_day(state, day)
+    here = planned_on(state, today)
+    if here and here.status == "open":
+        return _settle(state, here, heard, what)
+    return _which(state, heard, what, here)
+
+
+def _which(state: RunnerState, heard: Heard, what: str, here: Planned | None) -> Answer:
+    """No session is open today: the last one that is, or the next one, by a button."""
+    today = heard.today(state)
+    opened = [one for one in planned(state, today - LOOK_BACK, today) if one.status == "open"]
+    if here and not opened:
+        return _settle(state, here, heard, what)
+    following = next_planned(state, today)
+    choices = [*opened[-2:], *([following] if following and what == "done" else [])]
+    if not choices:
+        return Answer(state, Reply((Paragraph(say("No session is open.")),), (week_action(),)))
+    text = (
+        say("No session is planned today. Which one did you do?")
+        if what == "done"
+        else say("No session is planned today. Which one do you let go?")
+    )
+    options = tuple(Option(_named(one), f"{what}:{one.id}") for one in choices)
+    return Answer(state, Reply((Paragraph(text),), (Choice(options), week_action())))
+
+
+def _named(one: Planned) -> Message:
+    return say("{session}, {date}", session=title(one.session), date=one.session.date)
+
+
+def _settle(state: RunnerState, one: Planned, heard: Heard, what: str) -> Answer:
+    if what == "done":
+        return _complete(state, one, heard)
+    return _let_go(state, one, heard)
+
+
+def _complete(state: RunnerState, one: Planned, heard: Heard) -> Answer:
+    today = heard.today(state)
+    if one.status == "done":
+        return _said_already(state, one)
+    if one.session.date > monday(today) + WEEK - timedelta(days=1):
+        text = say(
+            "{session} is planned for {date}. That is not this week: log it when it is done.",
+            session=title(one.session),
+            date=one.session.date,
+        )
+        return Answer(state, Reply((Paragraph(text),), (week_action(),), tone="error"))
+    facts: list[Shown | Completed] = []
+    # What was never shown counts with the numbers it would have been shown with.
+    if last_shown(state, one.id) is None:
+        facts.append(Shown(one.id, one.session))
+    facts.append(Completed(one.id, min(one.session.date, today)))
+    after = state.noting(heard.now, *facts, source=heard.source)
+    card = last_shown(after, one.id)
+    parts: tuple[Part, ...] = (Paragraph(_logged(after, one, today)),)
+    undo = Action(say("Undo"), f"undo:{after.next_entry - 1}")
+    if isinstance(card, Session):
+        asked = ask_first(after, one.id, card, heard.now, parts, undo)
+        if asked:
+            return Answer(asked.state, asked.reply, withdraw=True)
+    return Answer(after, Reply(parts, (undo, week_action())), withdraw=True)
+
+
+def _logged(state: RunnerState, one: Planned, today: date) -> Message:
+    start = monday(one.session.date)
+    week = planned(state, start, start + WEEK - timedelta(days=1))
+    following = next_planned(state, today)
+    number = sum(other.status == "done" for other in week)
+    line = say(
+        "Logged: {session}, as planned. {number} of {all} this week.",
+        session=title(one.session),
+        number=number,
+        all=len(week),
+    )
+    if following is None:
+        return line
+    return say(
+        "{line} Next: {session} on {date}.",
+        line=line,
+        session=title(following.session),
+        date=following.session.date,
+    )
+
+
+def _said_already(state: RunnerState, one: Planned) -> Answer:
+    text = say(
+        "{session} of {date} is logged already; it counts once.",
+        session=title(one.session),
+        date=one.session.date,
+    )
+    return Answer(state, Reply((Paragraph(text),), (Action(say("Undo"), "undo"), week_action())))
+
+
+def _let_go(state: RunnerState, one: Planned, heard: Heard) -> Answer:
+    if one.status == "done":
+        text = say(
+            "{session} of {date} is logged as done. Undo that first.",
+            session=title(one.session),
+            date=one.session.date,
+        )
+        return Answer(state, Reply((Paragraph(text),), (Action(say("Undo"), "undo"),), tone="error"))
+    if one.status == "skipped":
+        text = say(
+            "{session} of {date} is let go already.", session=title(one.session), date=one.session.date
+        )
+        return Answer(state, Reply((Paragraph(text),), (Action(say("Undo"), "undo"), week_action())))
+    after = state.noting(heard.now, Skipped(one.id, heard.today(state)), source=heard.source)
+    following = next_planned(after, heard.today(state))
+    line = say("{session} is let go. That's fine; nothing is added for it.", session=title(one.session))
+    if following:
+        line = say(
+            "{line} Next: {session} on {date}.",
+            line=line,
+            session=title(following.session),
+            date=following.session.date,
+        )
+    undo = Action(say("Undo"), f"undo:{after.next_entry - 1}")
+    return Answer(after, Reply((Paragraph(line),), (undo, week_action())), withdraw=True)
+
+
+def _gone(state: RunnerState) -> Answer:
+    text = say("That session isn't in your plan any more. Nothing was changed.")
+    return Answer(state, Reply((Paragraph(text),), (week_action(),), tone="error"))
+
+
+def _none_that_day(state: RunnerState, day: date) -> Answer:
+    text = say(
+        "No session is planned on {day}. Nothing was changed.", day=Weekday(day.weekday(), short=False)
+    )
+    return Answer(state, Reply((Paragraph(text),), (week_action(),), tone="error"))
+
+
+def _unclear(state: RunnerState, heard: Heard, what: str) -> Answer:
+    text = say(
+        "I don't read details such as sets and loads in that line yet, and nothing was logged."
+        " Type `done`, `done yesterday` or `done monday`; I ask for the loads I need."
+    )
+    label = say("Done, as planned") if what == "done" else say("Let it go")
+    here = planned_on(state, heard.today(state))
+    actions = (Action(label, f"{what}:{here.id}"),) if here and here.status == "open" else ()
+    return Answer(state, Reply((Paragraph(text),), (*actions, week_action()), tone="error"))
+
+
+def _day_meant(rest: str, today: date, language: str) -> date | None:
+    """The day words beside "done" mean: today, yesterday, or the last such weekday."""
+    said = " ".join(words(rest))
+    if said in listed(TODAY, language):
+        return today
+    if said in listed(YESTERDAY, language):
+        return today - timedelta(days=1)
+    names = day_names(language)
+    days = {names[word] for word in said.split() if word in names}
+    others = [word for word in said.split() if word not in names and word not in ("on", "am", "last")]
+    if len(days) != 1 or others:
+        return None
+    return today - timedelta(days=(today.weekday() - days.pop()) % 7)

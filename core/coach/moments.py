@@ -1,0 +1,31 @@
+"""Wall time in a zone to moments in UTC, also where a clock changes (DESIGN: gap and overlap)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+MINUTE = timedelta(minutes=1)
+LONGEST_GAP = 24 * 60
+"""Minutes: a zone that crossed the date line left out one whole day."""
+
+
+def moment(day: date, at: time, zone: str) -> datetime:
+    """The moment (UTC) a clock in `zone` shows `at` on `day`.
+
+    A time that a change of the clocks leaves out becomes the next one there is; of a time
+    that comes twice, the first is meant.
+    """
+    wall = datetime.combine(day, at)
+    where = ZoneInfo(zone)
+    for _ in range(LONGEST_GAP + 1):
+        found = wall.replace(tzinfo=where).astimezone(UTC)
+        if found.astimezone(where).replace(tzinfo=None) == wall:
+            return found
+        wall += MINUTE
+    raise ValueError(f"no such time in {zone}: {day} {at}")
+
+
+def local(now: datetime, zone: str | None) -> datetime:
+    """What a clock in `zone` shows; UTC while no zone is known."""
+    return now.astimezone(ZoneInfo(zone) if zone else UTC)

@@ -1,0 +1,157 @@
+"""The first conversation: who the coach is, the ten questions, the summary (PRODUCT 4.1)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.chat.reply import Action, Bullets, Choice, Fields, Option, Paragraph, Reply
+from core.coach.answer import Answer, Heard
+from core.coach.answers import screen_of
+from core.coach.build import build
+from core.coach.state import RunnerState
+from core.dialogue.conversation import FormState
+from core.dialogue.form import Answers, Asking, with_answer
+from core.dialogue.leading import Moved, question, tapped, typed
+from core.dialogue.onboarding import ONBOARDING
+from core.dialogue.vocabulary import Vocabulary
+from core.text import say
+from core.text.translator import translator
+from core.training.safety_texts import EMERGENCY
+from core.training.screen import YOUNGEST, Decision, decide
+
+CLEARED = "cleared_on"
+BUILD = "build"
+
+
+def intro(state: RunnerState, heard: Heard) -> Answer:
+    """Who is talking, in three facts; a form that is open goes on instead."""
+    if state.conversation.form and state.conversation.form.form == ONBOARDING.name:
+        return go_on(state, Moved(state.conversation.form), heard)
+    text = say("I plan strength training around your running.")
+    facts = (
+        say("Two sessions a week, placed so your hard runs stay protected."),
+        say("Each session comes on the morning of its day, with all its numbers and the reasons."),
+        say("I'm rules and research, not a person or a doctor."),
+    )
+    actions = (
+        Action(say("Start"), "begin"),
+        Action(say("My data?"), "privacy"),
+        Action(say("Language"), "language"),
+    )
+    return Answer(state, Reply((Paragraph(text), Bullets(facts)), actions))
+
+
+def begin(state: RunnerState, heard: Heard) -> Answer:
+    """Open the ten questions, or go on with them."""
+    opened = state.conversation.form
+    if opened is None or opened.form != ONBOARDING.name:
+        opened = FormState(ONBOARDING.name)
+    return go_on(state, Moved(opened), heard)
+
+
+def restart(state: RunnerState, heard: Heard) -> Answer:
+    """The questions from the beginning. A plan that stands stays until a new one is built."""
+    return go_on(state, Moved(FormState(ONBOARDING.name)), heard)
+
+
+def revise(state: RunnerState, heard: Heard) -> Answer:
+    """Open the answers a plan was built from at the question a token names, or at the summary."""
+    at = heard.arguments[0] if heard.arguments and ONBOARDING.step(heard.arguments[0]) else None
+    return go_on(state, Moved(FormState(ONBOARDING.name, state.conversation.answers, at)), heard)
+
+
+def hear(state: RunnerState, form: FormState, text: str, heard: Heard) -> Answer:
+    """A typed answer."""
+    asking = _asking(state, form, heard)
+    if form.at is None and (held(asking.answers) or ONBOARDING.missing(asking) is None):
+        named = _label_named(text, asking)
+        return go_on(state, Moved(replace(form, at=named)), heard)
+    return go_on(state, typed(ONBOARDING, form, text, asking), heard)
+
+
+def press(state: RunnerState, form: FormState, code: str, arguments: tuple[str, ...], heard: Heard) -> Answer:
+    """A button of the form."""
+    if code == BUILD:
+        if _complete(state, form, heard):
+            return build(state, dict(form.answers), heard)
+        return go_on(state, Moved(form), heard)
+    if code == "cleared":
+        day = heard.today(state).isoformat()
+        return go_on(state, Moved(with_answer(form, CLEARED, day)), heard)
+    if code == "change" and not arguments:
+        return _changes(state, form, heard)
+    return go_on(state, tapped(ONBOARDING, form, code, arguments, _asking(state, form, heard)), heard)
+
+
+def go_on(state: RunnerState, moved: Moved, heard: Heard) -> Answer:
+    """What stands next: a refusal by the screen, a question, or the summary."""
+    asking = _asking(state, moved.form, heard)
+    after = state.asked(moved.form)
+    if moved.form.at is None and (decision := held(asking.answers)):
+        return Answer(after, _refusal(decision, asking.answers))
+    reply = question(ONBOARDING, moved, asking)
+    return Answer(after, reply or _summary(moved, asking))
+
+
+def held(answers: Answers) -> Decision | None:
+    """The decision of the screen where it holds the questions up; None while it does not (8.1)."""
+    age = int(answers["age"]) if answers.get("age", "").isdecimal() else YOUNGEST
+    decision = decide(age, screen_of(answers))
+    return None if decision.decision in ("clear", "clear_with_limits") else decision
+
+
+def _asking(state: RunnerState, form: FormState, heard: Heard) -> Asking:
+    return Asking(dict(form.answers), state.settings.language, heard.now)
+
+
+def _complete(state: RunnerState, form: FormState, heard: Heard) -> bool:
+    asking = _asking(state, form, heard)
+    return held(asking.answers) is None and ONBOARDING.missing(asking) is None
+
+
+def _refusal(decision: Decision, answers: Answers) -> Reply:
+    actions = [
+        Action(say("Back"), "back"),
+        Action(say("Start again"), "restart"),
+    ]
+    if decision.decision == "blocked_until_clearance":
+        actions.insert(0, Action(say("My doctor said yes"), "cleared"))
+    texts = [Paragraph(reason.text) for reason in decision.reasons]
+    urgent = any(
+        answers.get(key) == "yes"
+        for key in ("chest_pain", "faint", "unusual_breathless", "acute_injury_cannot_bear_weight")
+    )
+    if urgent:
+        texts.insert(0, Paragraph(EMERGENCY))
+    return Reply(tuple(texts), tuple(actions), tone="urgent" if urgent else "plain")
+
+
+def _summary(moved: Moved, asking: Asking) -> Reply:
+    rows = tuple(
+        (step.label, step.show(asking.answers[step.key], asking))
+        for step in ONBOARDING.asked(asking)
+        if step.section > 1 or step.key == "screen" or asking.answers[step.key] != "no"
+    )
+    note = (Paragraph(moved.note),) if moved.note else ()
+    actions = (
+        Action(say("Build my plan"), BUILD),
+        Action(say("Change an answer"), "change"),
+        Action(say("Start again"), "restart"),
+    )
+    parts = (*note, Paragraph(say("This is what I know. Is it right?")), Fields(rows))
+    return Reply(parts, actions, tone="error" if moved.fault else "plain")
+
+
+def _changes(state: RunnerState, form: FormState, heard: Heard) -> Answer:
+    asking = _asking(state, form, heard)
+    options = tuple(Option(step.label, f"change:{step.key}") for step in ONBOARDING.asked(asking))
+    text = Paragraph(say("Which answer?"))
+    return Answer(state, Reply((text,), (Choice(options), Action(say("Leave all as it is"), "start"))))
+
+
+def _label_named(text: str, asking: Asking) -> str | None:
+    speak = translator(asking.language)
+    labels = Vocabulary(
+        (step.key, {speak.plain(step.label), step.label.id}) for step in ONBOARDING.asked(asking)
+    )
+    return labels.meaning(text)

@@ -1,0 +1,149 @@
+"""`settings`: hour, zone, units, language; each asks its onboarding question again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from core.chat.reply import Action, Choice, Fields, Option, Paragraph, Reply
+from core.coach.answer import Answer, Heard
+from core.coach.state import RunnerState, Settings
+from core.coach.today import week_action
+from core.dialogue.conversation import FormState
+from core.dialogue.form import Asking, Form
+from core.dialogue.leading import Moved, question
+from core.dialogue.onboarding.setting import HOUR, UNITS, ZONE, kept_hour
+from core.dialogue.vocabulary import Vocabulary
+from core.text import Message, ZoneName, say, shown
+from core.text.languages import language_name
+from core.text.translator import languages, translator
+from core.training.journal import Changed
+
+FORMS = {step.key: Form(f"setting.{step.key}", (step,)) for step in (HOUR, ZONE, UNITS)}
+LANGUAGE = "language"
+LABELS: dict[str, Message] = {
+    "hour": say("Reminder"),
+    "zone": say("Place"),
+    "units": say("Units"),
+    LANGUAGE: say("Language"),
+}
+
+
+def show_settings(state: RunnerState, heard: Heard) -> Answer:
+    """The settings as they are; a word beside "settings" opens one of them."""
+    named = _named(heard.rest, state.settings.language) if heard.rest else None
+    if named:
+        return change(state, replace(heard, rest="", arguments=(named,)))
+    rows = tuple((LABELS[field], _shown(state, field)) for field in LABELS)
+    actions = tuple(Action(LABELS[field], f"set:{field}") for field in LABELS)
+    text = say("What shall I change?")
+    return Answer(state, Reply((Fields(rows), Paragraph(text)), (*actions, week_action())))
+
+
+def _named(rest: str, language: str) -> str | None:
+    speak = translator(language)
+    return Vocabulary(
+        (field, {field, label.id, speak.plain(label)}) for field, label in LABELS.items()
+    ).meaning(rest)
+
+
+def change(state: RunnerState, heard: Heard) -> Answer:
+    """Ask for the new value of the setting a button names."""
+    field = heard.arguments[0] if heard.arguments else ""
+    if field == LANGUAGE:
+        return choose_language(state, heard)
+    form = FORMS.get(field)
+    if form is None:
+        return show_settings(state, replace(heard, arguments=()))
+    return ask(state, form, Moved(FormState(form.name)), heard.now)
+
+
+def ask(state: RunnerState, form: Form, moved: Moved, now: datetime) -> Answer:
+    """The question that stands; once it is answered the setting is changed."""
+    asking = Asking(dict(moved.form.answers), state.settings.language, now)
+    reply = question(form, moved, asking)
+    if reply is None:
+        field = form.steps[0].key
+        return set_to(state.asked(None), field, asking.answers[field], now)
+    keep = Action(say("Leave it as it is"), "cancel")
+    return Answer(state.asked(moved.form), replace(reply, controls=(*reply.controls, keep)))
+
+
+def set_to(state: RunnerState, field: str, value: str, now: datetime) -> Answer:
+    """Change a setting, note it, and show what it is now."""
+    before = kept(state, field)
+    if before == value:
+        text = say("{setting} stays {value}.", setting=LABELS[field], value=_shown(state, field))
+        return Answer(state, Reply((Paragraph(text),), (week_action(),)))
+    after = with_setting(state, field, value).noting(now, Changed(field, before, value))
+    text = say("{setting}: {value}.", setting=LABELS[field], value=_shown(after, field))
+    undo = Action(say("Undo"), f"undo:{after.next_entry - 1}")
+    return Answer(after, Reply((Paragraph(text),), (undo, week_action())))
+
+
+def changed_back(state: RunnerState, fact: Changed) -> RunnerState:
+    """The runner with a setting as it was before a change."""
+    return with_setting(state, fact.field, fact.before)
+
+
+def with_setting(state: RunnerState, field: str, value: str) -> RunnerState:
+    """The runner with one setting at a kept value."""
+    settings: Settings = state.settings
+    match field:
+        case "hour":
+            return replace(state, settings=replace(settings, remind_at=kept_hour(value)))
+        case "zone":
+            return replace(state, settings=replace(settings, zone=value))
+        case "language":
+            return replace(state, settings=replace(settings, language=value))
+        case "units" if state.profile:
+            units = replace(state.profile, units="lb" if value == "lb" else "kg")
+            return replace(state, profile=units)
+        case _:
+            return state
+
+
+def kept(state: RunnerState, field: str) -> str:
+    """The value of a setting as an answer is kept."""
+    match field:
+        case "hour":
+            return f"{state.settings.remind_at:%H%M}"
+        case "zone":
+            return state.settings.zone or ""
+        case "language":
+            return state.settings.language
+        case _:
+            return state.profile.units if state.profile else "kg"
+
+
+def _shown(state: RunnerState, field: str) -> Message:
+    match field:
+        case "hour":
+            return shown(state.settings.remind_at)
+        case "zone":
+            return shown(ZoneName(state.settings.zone)) if state.settings.zone else say("not known yet")
+        case "language":
+            return shown(language_name(state.settings.language, state.settings.language))
+        case _:
+            return say("pounds") if kept(state, field) == "lb" else say("kilograms")
+
+
+def choose_language(state: RunnerState, heard: Heard) -> Answer:
+    """Switch to a language that is named, else offer those there are."""
+    named = heard.arguments[0] if heard.arguments and heard.arguments[0] in languages() else None
+    named = named or (language_meant(heard.rest, state.settings.language) if heard.rest else None)
+    if named:
+        return set_to(state, LANGUAGE, named, heard.now)
+    options = tuple(
+        Option(shown(language_name(code, code)), f"lang:{code}", code == state.settings.language)
+        for code in languages()
+    )
+    return Answer(state, Reply((Paragraph(say("Which language?")),), (Choice(options),)))
+
+
+def language_meant(text: str, language: str) -> str | None:
+    """A shipped language named in itself, in English or in the runner's language."""
+    names = Vocabulary(
+        (code, {language_name(code, tongue) for tongue in (code, "en", language)}) for code in languages()
+    )
+    return names.meaning(text)

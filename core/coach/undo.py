@@ -1,0 +1,75 @@
+"""`undo`: take back what was logged or changed last; the plan follows by itself."""
+
+from __future__ import annotations
+
+from core.chat.reply import Action, Paragraph, Reply
+from core.coach.answer import Answer, Heard
+from core.coach.card import weight
+from core.coach.setting import LABELS, changed_back
+from core.coach.state import RunnerState
+from core.coach.today import week_action
+from core.text import Message, say
+from core.training.exercises import catalogue
+from core.training.journal import Changed, Completed, Entry, Found, Skipped, Undone, counting
+
+UNDOABLE = (Completed, Skipped, Found, Changed)
+
+
+def undo(state: RunnerState, heard: Heard) -> Answer:
+    """Undo the entry a button names, else the last one that can be undone.
+
+    With a session, the loads that were found in it are taken back too.
+    """
+    entry = _meant(state, heard)
+    if entry is None:
+        text = say("There is nothing to take back.")
+        if heard.arguments:
+            text = say("That is taken back already.")
+        return Answer(state, Reply((Paragraph(text),), (week_action(),)))
+    entries = [entry.number, *_found_with(state, entry)]
+    after = state.noting(heard.now, *(Undone(number) for number in entries), source=heard.source)
+    if isinstance(entry.fact, Changed):
+        after = changed_back(after, entry.fact)
+    text = say("Taken back: {what}.", what=_what(entry))
+    return Answer(after, Reply((Paragraph(text),), (week_action(), Action(say("Today"), "today"))))
+
+
+def _meant(state: RunnerState, heard: Heard) -> Entry | None:
+    entries = [entry for entry in counting(state.journal) if isinstance(entry.fact, UNDOABLE)]
+    if heard.arguments:
+        return next((entry for entry in entries if str(entry.number) == heard.arguments[0]), None)
+    return entries[-1] if entries else None
+
+
+def _found_with(state: RunnerState, entry: Entry) -> list[int]:
+    if not isinstance(entry.fact, Completed):
+        return []
+    return [
+        other.number
+        for other in counting(state.journal)
+        if isinstance(other.fact, Found) and other.fact.session == entry.fact.session
+    ]
+
+
+def _what(entry: Entry) -> Message:
+    match entry.fact:
+        case Completed(session=name):
+            return say("{session} of {date}, done", session=_session(name.name), date=name.planned)
+        case Skipped(session=name):
+            return say("{session} of {date}, let go", session=_session(name.name), date=name.planned)
+        case Found() as found:
+            return say(
+                "{exercise} at {load}",
+                exercise=catalogue()[found.exercise].name,
+                load=weight(found.exercise, found.load, found.unit),
+            )
+        case Changed(field=field):
+            return say("the change of: {setting}", setting=LABELS[field])
+        case _:
+            raise ValueError(f"cannot be undone: {entry.fact}")
+
+
+def _session(letter: str) -> Message:
+    if letter in ("L", "P"):
+        return say("Light session") if letter == "L" else say("Primer")
+    return say("Strength {letter}", letter=letter)

@@ -1,0 +1,81 @@
+"""`week`: runs, strength and rest, day by day, with the reasons in short."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from core.chat.reply import Action, Bullets, DayLine, DayState, Paragraph, Part, Reply, WeekView
+from core.coach.answer import Answer, Heard
+from core.coach.card import run_on, title
+from core.coach.schedule import Planned, planned, week_at
+from core.coach.state import RunnerState
+from core.dialogue.onboarding.running import run_name
+from core.text import Message, say, sense
+from core.training.profile import Profile
+from core.training.session import Phase
+from core.training.week import Week
+
+PHASES: dict[Phase, Message] = {
+    Phase.ADAPTATION: sense("phase", "getting used to it"),
+    Phase.HEAVY: sense("phase", "heavy"),
+    Phase.POWER: sense("phase", "power"),
+    Phase.DELOAD: sense("phase", "easier week"),
+    Phase.TAPER: sense("phase", "taper"),
+    Phase.MAINTENANCE: sense("phase", "maintenance"),
+    Phase.LIGHT: sense("phase", "light"),
+    Phase.NONE: sense("phase", "no strength"),
+}
+
+
+def show_week(state: RunnerState, heard: Heard) -> Answer:
+    """The week of today, or the first one of the block while that is still ahead."""
+    if state.profile is None:
+        raise ValueError("a week needs a plan")
+    day = max(heard.today(state), state.profile.start)
+    return Answer(state, week_reply(state, day, heard.today(state)))
+
+
+def week_reply(state: RunnerState, day: date, today: date) -> Reply:
+    """The week that holds `day`."""
+    week = week_at(state, day)
+    if state.profile is None or week is None:
+        raise ValueError("a week needs a plan")
+    sessions = planned(state, week.start, week.start + timedelta(days=6))
+    lines = tuple(_day(state.profile, week, sessions, index, today) for index in range(7))
+    head = say("Week of {date}: {phase}", date=week.start, phase=PHASES[week.phase])
+    parts: tuple[Part, ...] = (Paragraph(head), WeekView(lines))
+    suggestions = tuple(suggestion.text for suggestion in week.placement.suggestions)
+    short = tuple(reason.text for reason in week.placement.reasons) + suggestions
+    if short:
+        parts = (*parts, Bullets(short))
+    actions = [Action(say("Why?"), f"why:week:{week.start:%Y%m%d}")]
+    following = next((one for one in sessions if one.status == "open" and one.id.planned >= today), None)
+    if following:
+        label = say("See {session}", session=title(following.session))
+        actions.insert(0, Action(label, f"show:{following.id}"))
+    return Reply(parts, tuple(actions))
+
+
+def _day(profile: Profile, week: Week, sessions: tuple[Planned, ...], index: int, today: date) -> DayLine:
+    day = week.start + timedelta(days=index)
+    run = run_on(profile, index)
+    here = next((one for one in sessions if one.id.planned == day), None)
+    strength = None
+    if here:
+        strength = say("{session}, {minutes} min", session=title(here.session), minutes=here.session.minutes)
+    return DayLine(
+        index,
+        run_name(run) if run else None,
+        strength,
+        _state(here, day, today),
+    )
+
+
+def _state(here: Planned | None, day: date, today: date) -> DayState:
+    if here and here.status == "done":
+        return "done"
+    if here and here.status == "skipped":
+        return "skipped"
+    if day == today:
+        return "today"
+    return "missed" if here and day < today else "planned"

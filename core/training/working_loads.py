@@ -1,0 +1,65 @@
+"""The load of each lift, from what the search for it found (science.md 7.1, 7.2).
+
+Derived each time from the journal, so an entry that is undone changes what follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from core.training.exercises import Exercise, catalogue
+from core.training.journal import Found
+from core.training.load_search import increment_of, lightest_load
+from core.training.loads import e1rm, round_load, start_load
+from core.training.profile import Profile, Units
+from core.training.session import Prescription, Session
+
+LB_PER_KG = Decimal("2.2046")
+"""Section 2, `units`."""
+
+
+def in_units(load: Decimal, unit: Units, wanted: Units) -> Decimal:
+    """A load in another unit, not rounded."""
+    if unit == wanted:
+        return load
+    return load * LB_PER_KG if wanted == "lb" else load / LB_PER_KG
+
+
+def loaded(session: Session, profile: Profile, found: Iterable[Found]) -> Session:
+    """The session with a load at every lift whose search is over."""
+    last = {fact.exercise: fact for fact in found}
+    main = tuple(_with_load(item, profile, last) for item in session.main.items)
+    assistance = tuple(_with_load(item, profile, last) for item in session.assistance.items)
+    return replace(
+        session,
+        main=replace(session.main, items=main),
+        assistance=replace(session.assistance, items=assistance),
+    )
+
+
+def _with_load(item: Prescription, profile: Profile, last: dict[str, Found]) -> Prescription:
+    fact = last.get(item.exercise)
+    exercise = catalogue()[item.exercise]
+    if fact is None or not exercise.load.external:
+        return item
+    return replace(item, load=working_load(item, exercise, profile, fact), find_load=False)
+
+
+def working_load(item: Prescription, exercise: Exercise, profile: Profile, fact: Found) -> Decimal:
+    """What to lift: by the estimate where 5.2 gives a share of 1RM, else the load that was found.
+
+    Never below the lightest there is,
+    at most 10 % above the load that was lifted (7.1).
+    """
+    increment = increment_of(profile, exercise)
+    lifted = in_units(fact.load, fact.unit, profile.units)
+    estimate = e1rm(lifted, fact.reps, fact.rir)
+    # The other main lifts carry the body, and assistance has no share of 1RM: the load
+    # says little about effort there, so the one that was found is kept (7.1).
+    if item.percent_1rm is not None and item.rir is not None and estimate is not None:
+        load = start_load(estimate, item.reps[0], item.rir, increment, lifted)
+    else:
+        load = round_load(lifted, increment)
+    return max(load, lightest_load(profile, exercise))
