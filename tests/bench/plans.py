@@ -52,7 +52,7 @@ def profile(draw: random.Random) -> dict[str, object]:
 
 
 def main(count: int) -> None:
-    """Print plans a minute, start of the program included."""
+    """Tell how many plans a minute, the start of the program included."""
     draw = random.Random(1)
     lines = "".join(json.dumps(profile(draw)) + "\n" for _ in range(count)).encode()
     began = time.perf_counter()
