@@ -7,13 +7,14 @@ from decimal import Decimal
 from core.chat.reply import CardBlock, SessionCard
 from core.coach.schedule import Planned
 from core.dialogue.onboarding.running import RUN_NAMES
-from core.text import Message, Weekday, say
+from core.text import Message, Weekday, say, shown
 from core.training.exercises import Load, catalogue
-from core.training.load_search import load_search
 from core.training.profile import Profile, Run
 from core.training.reasons import Reason
 from core.training.session import Kind, Main, Prescription, Session, Unit
+from core.training.working_loads import search_ends_at, search_of
 
+MINUTE = 60
 NAMES: dict[Kind, Message] = {
     Kind.FULL: say("Strength"),
     Kind.LIGHT: say("Light session"),
@@ -44,7 +45,7 @@ def session_card(one: Planned, profile: Profile) -> SessionCard:
         warm_up=_warm_up(session),
         plyometric=_plyometric(session),
         main=_main(session.main, profile),
-        assistance=_assistance(session),
+        assistance=_assistance(session, profile),
         notes=_notes(session, profile),
     )
 
@@ -82,11 +83,10 @@ def _main(block: Main, profile: Profile) -> CardBlock:
     return CardBlock(say("Main lifts"), tuple(lines) or _why_empty(block.empty))
 
 
-def _assistance(session: Session) -> CardBlock:
+def _assistance(session: Session, profile: Profile) -> CardBlock:
     block = session.assistance
-    return CardBlock(
-        say("Assistance"), tuple(_plain(item) for item in block.items) or _why_empty(block.empty)
-    )
+    lines = tuple(_small(item, profile) for item in block.items)
+    return CardBlock(say("Assistance"), lines or _why_empty(block.empty))
 
 
 def _why_empty(reason: Reason | None) -> tuple[Message, ...]:
@@ -94,32 +94,51 @@ def _why_empty(reason: Reason | None) -> tuple[Message, ...]:
 
 
 def dose(item: Prescription) -> Message:
-    """Sets and what a set holds: "3 × 8-10 each side"."""
-    low, high = item.reps
-    much: Message
-    if item.unit is Unit.SECONDS:
-        much = say("{low} s", low=low) if low == high else say("{low}-{high} s", low=low, high=high)
-    else:
-        much = say("{low}", low=low) if low == high else say("{low}-{high}", low=low, high=high)
-    line = say("{sets} × {much}", sets=item.sets, much=much)
+    """Sets and what a set holds: "3 × 8-10 each side"; one set is only what it holds."""
+    much = _much(item)
+    line = much if item.sets == 1 else say("{sets} × {much}", sets=item.sets, much=much)
     return say("{dose} each side", dose=line) if item.per_side else line
+
+
+def _much(item: Prescription) -> Message:
+    low, high = item.reps
+    if item.unit is not Unit.SECONDS:
+        return shown(low) if low == high else say("{low}-{high}", low=low, high=high)
+    if low != high:
+        return say("{low}-{high} s", low=low, high=high)
+    if low >= MINUTE and low % MINUTE == 0:
+        return say("{n} min", n=low // MINUTE)
+    return say("{n} s", n=low)
 
 
 def _plain(item: Prescription) -> Message:
     return say("{exercise} {dose}", exercise=catalogue()[item.exercise].name, dose=dose(item))
 
 
+def _small(item: Prescription, profile: Profile) -> Message:
+    """An assistance lift; its weight is not searched for but picked by feel (5.2, RIR 3)."""
+    if item.load is not None:
+        return say(
+            "{exercise} at **{load}**",
+            exercise=_plain(item),
+            load=weight(item.exercise, item.load, profile.units),
+        )
+    if catalogue()[item.exercise].load.external:
+        return say("{exercise}, a weight that leaves 3", exercise=_plain(item))
+    return _plain(item)
+
+
 def _lift(item: Prescription, profile: Profile) -> Message:
     name = catalogue()[item.exercise].name
     rir = item.rir or 0
     if item.find_load:
-        search = load_search(profile, catalogue()[item.exercise], item.reps[1], rir)
+        search = search_of(item, profile)
         return say(
             "{exercise}: find your weight, sets of {reps} from {load}, until {left} are left",
             exercise=name,
-            reps=item.reps[1],
-            load=weight(item.exercise, search.start, profile.units),
-            left=search.stop_rir,
+            reps=search.reps,
+            load=weight(item.exercise, item.load or search.start, profile.units),
+            left=search_ends_at(item, search),
         )
     if item.load is not None:
         return say(
@@ -154,9 +173,9 @@ def weight(exercise: str, load: Decimal, units: str) -> Message:
 
 def _notes(session: Session, profile: Profile) -> tuple[Message, ...]:
     notes = []
-    if any(item.find_load for item in session.items):
+    if any(item.find_load for item in session.main.items):
         notes.append(SEARCH)
-    if any(item.find_load and _under_the_bar(item.exercise) for item in session.items):
+    if any(item.find_load and _under_the_bar(item.exercise) for item in session.main.items):
         notes.append(PINS)
     tomorrow = run_on(profile, (session.date.weekday() + 1) % 7)
     notes.append(

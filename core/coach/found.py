@@ -13,12 +13,12 @@ from core.coach.card import weight
 from core.coach.state import RunnerState
 from core.coach.today import last_shown, week_action
 from core.dialogue.conversation import FormState
-from core.dialogue.form import Asking, Fault, Form, Question, Reading, Step
+from core.dialogue.form import Answers, Asking, Fault, Form, Question, Reading, Step
 from core.dialogue.leading import Moved, question
 from core.text import Message, say
 from core.training.exercises import catalogue
-from core.training.journal import Found, SessionId
-from core.training.load_search import SEARCH_MOST_REPS
+from core.training.journal import Found, SessionId, counting
+from core.training.profile import Units
 from core.training.session import Session
 
 FORM = "found"
@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 def found_form(card: Session) -> Form:
     """One question for each lift of the session whose load was searched for."""
-    steps = tuple(_step(item.exercise) for item in card.items if item.find_load)
+    steps = tuple(_step(item.exercise) for item in card.main.items if item.find_load)
     return Form(FORM, steps)
 
 
@@ -72,14 +72,6 @@ def read_set(text: str, _asking: Asking) -> Reading:
         return Fault(say("A weight between 1 and {most}, please.", most=HEAVIEST))
     if not 1 <= reps <= 30 or rir > 20:
         return Fault(say("1 to 30 repetitions, please, and how many were left."))
-    if reps + rir > SEARCH_MOST_REPS:
-        return Fault(
-            say(
-                "That was too light to tell: with {n} possible repetitions I can't judge it."
-                " Skip it, and we search again next time.",
-                n=reps + rir,
-            )
-        )
     return f"{load.normalize():f}x{reps}@{rir}"
 
 
@@ -114,44 +106,49 @@ def ask(
     before: tuple[Part, ...] = (),
     actions: tuple[Action, ...] = (),
 ) -> Answer:
-    """The question that stands; after the last one the loads go to the journal."""
+    """The question that stands, each answer in the journal at once and told again above it."""
     asking = Asking(dict(moved.form.answers), state.settings.language, now)
+    after = _noted(state, moved.form, now)
+    new = tuple(entry.fact for entry in after.journal[len(state.journal) :] if isinstance(entry.fact, Found))
+    told = tuple(Paragraph(_told(fact)) for fact in new)
     reply = question(form, moved, asking)
     if reply is None:
-        return _note(state, moved.form, now)
-    return Answer(
-        state.asked(moved.form), Reply((*before, *reply.parts), (*reply.controls, *actions), tone=reply.tone)
+        last = told or (Paragraph(say("Skipped. Next time we search for that one again.")),)
+        undo = (Action(say("Undo"), f"undo:{after.next_entry - 1}"),) if told else ()
+        return Answer(after.asked(None), Reply((*before, *last), (*undo, week_action())))
+    shown = Reply((*before, *told, *reply.parts), (*reply.controls, *actions), tone=reply.tone)
+    return Answer(after.asked(moved.form), shown)
+
+
+def _noted(state: RunnerState, form: FormState, now: datetime) -> RunnerState:
+    """The runner with every answer in the journal that is not there as it was given."""
+    answers = dict(form.answers)
+    name = SessionId.read(answers.get(SESSION, ""))
+    if name is None or state.profile is None:
+        return state
+    known = {
+        entry.fact.exercise: entry.fact
+        for entry in counting(state.journal)
+        if isinstance(entry.fact, Found) and entry.fact.session == name
+    }
+    facts = tuple(
+        fact for fact in _facts(name, answers, state.profile.units) if known.get(fact.exercise) != fact
+    )
+    return state.noting(now, *facts)
+
+
+def _told(fact: Found) -> Message:
+    return say(
+        "{exercise}: {load} × {reps}, {rir} left. Noted.",
+        exercise=catalogue()[fact.exercise].name,
+        load=weight(fact.exercise, fact.load, fact.unit),
+        reps=fact.reps,
+        rir=fact.rir,
     )
 
 
-def _note(state: RunnerState, answered: FormState, now: datetime) -> Answer:
-    answers = dict(answered.answers)
-    name = SessionId.read(answers[SESSION])
-    closed = state.asked(None)
-    if name is None or state.profile is None:
-        return Answer(closed, None)
-    facts = tuple(_facts(name, answers, state.profile.units))
-    if not facts:
-        text = say("No load noted. Next time we search again.")
-        return Answer(closed, Reply((Paragraph(text),), (week_action(),)))
-    after = closed.noting(now, *facts)
-    noted = [
-        say(
-            "{exercise}: {load} × {reps}, {rir} left. Next time I start from there.",
-            exercise=catalogue()[fact.exercise].name,
-            load=weight(fact.exercise, fact.load, fact.unit),
-            reps=fact.reps,
-            rir=fact.rir,
-        )
-        for fact in facts
-    ]
-    undo = Action(say("Undo"), f"undo:{after.next_entry - 1}")
-    return Answer(after, Reply(tuple(Paragraph(line) for line in noted), (undo, week_action())))
-
-
-def _facts(name: SessionId, answers: dict[str, str], unit: str) -> Iterable[Found]:
+def _facts(name: SessionId, answers: Answers, unit: Units) -> Iterable[Found]:
     for exercise, answer in answers.items():
         match = _KEPT.fullmatch(answer)
         if match and exercise in catalogue():
-            load = Decimal(match[1])
-            yield Found(name, exercise, load, "lb" if unit == "lb" else "kg", int(match[2]), int(match[3]))
+            yield Found(name, exercise, Decimal(match[1]), unit, int(match[2]), int(match[3]))

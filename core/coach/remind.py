@@ -10,9 +10,16 @@ from core.coach.answer import Answer, Heard
 from core.coach.respond import turn
 from core.coach.state import RunnerState, Turn, Unasked
 from core.coach.today import show
+from core.dialogue.onboarding import ONBOARDING
 from core.training.journal import Reminded
 
 SESSION = "session"
+
+
+def _free(state: RunnerState) -> RunnerState:
+    """A small question that was left open gives way, so that an answer means this session."""
+    form = state.conversation.form
+    return state if form is None or form.form == ONBOARDING.name else state.asked(None)
 
 
 def remind(state: RunnerState, now: datetime) -> Turn:
@@ -20,7 +27,7 @@ def remind(state: RunnerState, now: datetime) -> Turn:
     due = next_due(state, now)
     if due is None or due.at > now:
         return turn(Answer(state, None), now)
-    answer = show(state, due.planned, Heard(now))
+    answer = show(_free(state), due.planned, Heard(now))
     after = answer.state.noting(now, Reminded(due.planned.id, SESSION))
     made = turn(replace(answer, state=after), now)
     unasked = Unasked("session", due.planned.session.date, due.useful_until)

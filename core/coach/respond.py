@@ -133,6 +133,9 @@ def _meant(state: RunnerState, line: str, heard: Heard) -> Answer | None:
     named = setting.language_meant(line, state.settings.language)
     if named:
         return _pressed(state, tokens.token("lang", named), heard)
+    field = setting.setting_meant(line, state.settings.language)
+    if field:
+        return _pressed(state, tokens.token("set", field), heard)
     return None
 
 

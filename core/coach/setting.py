@@ -13,10 +13,10 @@ from core.dialogue.conversation import FormState
 from core.dialogue.form import Asking, Form
 from core.dialogue.leading import Moved, question
 from core.dialogue.onboarding.setting import HOUR, UNITS, ZONE, kept_hour
-from core.dialogue.vocabulary import Vocabulary
-from core.text import Message, ZoneName, say, shown
+from core.dialogue.vocabulary import Vocabulary, listed
+from core.text import Message, ZoneName, say, sense, shown
 from core.text.languages import language_name
-from core.text.translator import languages, translator
+from core.text.translator import languages
 from core.training.journal import Changed
 
 FORMS = {step.key: Form(f"setting.{step.key}", (step,)) for step in (HOUR, ZONE, UNITS)}
@@ -29,22 +29,28 @@ LABELS: dict[str, Message] = {
 }
 
 
+WORDS: dict[str, Message] = {
+    "hour": sense("words", "hour, reminder, reminder hour, reminders, time, reminder time"),
+    "zone": sense("words", "zone, time zone, timezone, place, city, i moved"),
+    "units": sense("words", "units, unit, kilograms or pounds"),
+    LANGUAGE: sense("words", "language, languages"),
+}
+
+
+def setting_meant(text: str, language: str) -> str | None:
+    """The setting a text names."""
+    return Vocabulary((field, listed(words, language)) for field, words in WORDS.items()).meaning(text)
+
+
 def show_settings(state: RunnerState, heard: Heard) -> Answer:
     """The settings as they are; a word beside "settings" opens one of them."""
-    named = _named(heard.rest, state.settings.language) if heard.rest else None
+    named = setting_meant(heard.rest, state.settings.language) if heard.rest else None
     if named:
         return change(state, replace(heard, rest="", arguments=(named,)))
     rows = tuple((LABELS[field], _shown(state, field)) for field in LABELS)
     actions = tuple(Action(LABELS[field], f"set:{field}") for field in LABELS)
     text = say("What shall I change?")
     return Answer(state, Reply((Fields(rows), Paragraph(text)), (*actions, week_action())))
-
-
-def _named(rest: str, language: str) -> str | None:
-    speak = translator(language)
-    return Vocabulary(
-        (field, {field, label.id, speak.plain(label)}) for field, label in LABELS.items()
-    ).meaning(rest)
 
 
 def change(state: RunnerState, heard: Heard) -> Answer:

@@ -45,7 +45,8 @@ def week_reply(state: RunnerState, day: date, today: date) -> Reply:
     head = say("Week of {date}: {phase}", date=week.start, phase=PHASES[week.phase])
     parts: tuple[Part, ...] = (Paragraph(head), WeekView(lines))
     suggestions = tuple(suggestion.text for suggestion in week.placement.suggestions)
-    short = tuple(reason.text for reason in week.placement.reasons) + suggestions
+    resting = tuple(reason.text for day, reason in week.placement.lost if day in week.placement.rest)
+    short = (*(reason.text for reason in week.placement.reasons), *resting, *suggestions)
     if short:
         parts = (*parts, Bullets(short))
     actions = [Action(say("Why?"), f"why:week:{week.start:%Y%m%d}")]
@@ -60,7 +61,7 @@ def _day(profile: Profile, week: Week, sessions: tuple[Planned, ...], index: int
     day = week.start + timedelta(days=index)
     run = run_on(profile, index)
     here = next((one for one in sessions if one.id.planned == day), None)
-    strength = None
+    strength = say("rest") if index in week.placement.rest else None
     if here:
         strength = say("{session}, {minutes} min", session=title(here.session), minutes=here.session.minutes)
     return DayLine(

@@ -11,7 +11,7 @@ from core.coach.schedule import Planned, next_planned, planned_as, planned_on, w
 from core.coach.state import RunnerState
 from core.coach.today import week_action
 from core.dialogue.reading import words
-from core.text import Message, Series, Weekday, say, sense
+from core.text import Message, Series, say, sense
 from core.text.days import day_names
 from core.training.evidence import evidence
 from core.training.journal import SessionId
@@ -76,8 +76,8 @@ def _of_week(state: RunnerState, day: date, heard: Heard) -> Answer:
         return _nothing(state)
     placement = week.placement
     lines = [told(reason) for reason in placement.reasons]
-    lines += [_with_day(index, reason) for index, reason in placement.chosen]
-    lines += [_with_day(index, reason) for index, reason in placement.lost if index in placement.rest]
+    lines += [told(reason) for _, reason in placement.chosen]
+    lines += [told(reason) for day, reason in placement.lost if day in placement.rest]
     following = next_planned(state, heard.today(state))
     actions: tuple[Action, ...] = (week_action(),)
     if following:
@@ -94,17 +94,13 @@ def _of_day(state: RunnerState, day: int, heard: Heard) -> Answer:
     placement = week.placement
     reasons = [reason for index, reason in (*placement.chosen, *placement.lost) if index == day]
     reasons = reasons or list(placement.reasons)
-    lines = tuple(_with_day(day, reason) for reason in reasons)
+    lines = tuple(told(reason) for reason in reasons)
     one = planned_on(state, week.start + timedelta(days=day))
     actions: tuple[Action, ...] = (week_action(),)
     if one:
         label = say("Why {session}?", session=title(one.session))
         actions = (Action(label, f"why:s:{one.id}"), week_action())
     return Answer(state, Reply((Bullets(lines),), actions))
-
-
-def _with_day(day: int, reason: Reason) -> Message:
-    return say("**{day}**: {reason}", day=Weekday(day), reason=told(reason))
 
 
 def _nothing(state: RunnerState) -> Answer:

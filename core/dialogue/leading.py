@@ -46,11 +46,11 @@ def typed(form: Form, state: FormState, text: str, asking: Asking) -> Moved:
     if named in ("back", "undo"):
         return back(form, state, step.key, asking)
     if named == "skip":
-        return skip(form, state, step, asking)
+        return skip(state, step)
     if named == "why":
         return Moved(state, step.why)
     if step.toggle and folded(text) in listed(GO_ON, asking.language):
-        return finish(form, state, step, asking)
+        return finish(state, step, asking)
     reading = step.read(text, asking)
     if isinstance(reading, Fault):
         return Moved(state, reading.text, fault=True)
@@ -80,9 +80,9 @@ def tapped(form: Form, state: FormState, code: str, arguments: tuple[str, ...], 
         case "t" if step.toggle:
             return Moved(ticked(state, step, ":".join(arguments[1:]), asking))
         case "ok" if step.toggle:
-            return finish(form, state, step, asking)
+            return finish(state, step, asking)
         case "skip":
-            return skip(form, state, step, asking)
+            return skip(state, step)
         case _:
             pass
     return Moved(state, say("That button is from an older version. Here is the question again."), fault=True)
@@ -107,14 +107,14 @@ def back(form: Form, state: FormState, key: str | None, asking: Asking) -> Moved
     return Moved(at_step(state, before.key))
 
 
-def skip(form: Form, state: FormState, step: Step, asking: Asking) -> Moved:
+def skip(state: FormState, step: Step) -> Moved:
     """The form with the default taken, where there is one."""
     if step.default is None:
         return Moved(state, say("This one I need to know."), fault=True)
     return Moved(with_answer(state, step.key, step.default))
 
 
-def finish(form: Form, state: FormState, step: Step, asking: Asking) -> Moved:
+def finish(state: FormState, step: Step, asking: Asking) -> Moved:
     """The form with the ticks taken as the answer."""
     reading = step.read(step.drafted(draft_of(state, step, asking)), asking)
     if isinstance(reading, str):

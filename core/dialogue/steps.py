@@ -52,6 +52,11 @@ def _meanings(picks: tuple[Pick, ...], language: str) -> Vocabulary[str]:
     )
 
 
+def exactly(text: str, picks: tuple[Pick, ...], language: str) -> str | None:
+    """The value a typed answer means among picks, typed right."""
+    return _meanings(picks, language).exact(text)
+
+
 def meant(text: str, picks: tuple[Pick, ...], language: str) -> str | None:
     """The value a typed answer means among picks, typing errors forgiven."""
     return _meanings(picks, language).meaning(text)

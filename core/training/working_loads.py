@@ -11,7 +11,12 @@ from decimal import Decimal
 
 from core.training.exercises import Exercise, catalogue
 from core.training.journal import Found
-from core.training.load_search import increment_of, lightest_load
+from core.training.load_search import (
+    LoadSearch,
+    increment_of,
+    lightest_load,
+    load_search,
+)
 from core.training.loads import e1rm, round_load, start_load
 from core.training.profile import Profile, Units
 from core.training.session import Prescription, Session
@@ -44,7 +49,35 @@ def _with_load(item: Prescription, profile: Profile, last: dict[str, Found]) -> 
     exercise = catalogue()[item.exercise]
     if fact is None or not exercise.load.external:
         return item
-    return replace(item, load=working_load(item, exercise, profile, fact), find_load=False)
+    load = working_load(item, exercise, profile, fact)
+    return replace(item, load=load, find_load=not settled(item, profile, fact))
+
+
+def settled(item: Prescription, profile: Profile, fact: Found) -> bool:
+    """Whether the last set ended the search; else it goes on from that load (5.2).
+
+    Too far from failure there is no estimate (7.1); a lift without one needs a set that
+    was about as hard as wanted.
+    """
+    if item.percent_1rm is not None:
+        return e1rm(fact.load, fact.reps, fact.rir) is not None
+    return fact.rir <= search_of(item, profile).stop_rir
+
+
+def search_of(item: Prescription, profile: Profile) -> LoadSearch:
+    """The search for a lift's load (5.2)."""
+    return load_search(profile, catalogue()[item.exercise], item.reps[1], item.rir or 0)
+
+
+def search_ends_at(item: Prescription, search: LoadSearch) -> int:
+    """How many repetitions are left when the search is over.
+
+    A lift with a share of 1RM must end where its load can be estimated: repetitions and
+    those left together at most 12 (5.2, 7.1). The others carry the body and have no estimate.
+    """
+    if item.percent_1rm is None:
+        return search.stop_rir
+    return max(1, min(search.stop_rir, search.most_reps - search.reps))
 
 
 def working_load(item: Prescription, exercise: Exercise, profile: Profile, fact: Found) -> Decimal:

@@ -7,7 +7,7 @@ import re
 from core.chat.reply import Ask, Choice, Paragraph
 from core.dialogue.form import Answers, Asking, Fault, Question, Reading, Step, options
 from core.dialogue.reading import folded
-from core.dialogue.steps import Pick, meant, number, pick_one
+from core.dialogue.steps import Pick, exactly, number, pick_one
 from core.dialogue.vocabulary import listed
 from core.text import Message, count, say, sense, shown
 
@@ -32,7 +32,7 @@ def _ask_running(_asking: Asking, _draft: tuple[str, ...]) -> Question:
 
 
 def _read_running(text: str, asking: Asking) -> Reading:
-    picked = meant(text, _MONTH_PICKS, asking.language)
+    picked = exactly(text, _MONTH_PICKS, asking.language)
     if picked:
         return picked
     match = _SPAN.fullmatch(folded(text))
