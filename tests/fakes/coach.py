@@ -48,9 +48,9 @@ class FakeCoach:
         if text == "boom":
             raise RuntimeError(f"the runner said: {text}")
         after = state.noting(now, Completed(SESSION, now.date()), source=incoming.message)
-        after = after.talking(Conversation(why=(str(after.next_entry - 1),)))
+        after = replace(after, conversation=Conversation(why=(str(after.next_entry - 1),)))
         if text == "unstorable":
-            after = after.talking(Conversation(why=cast(tuple[str, ...], (object(),))))
+            after = replace(after, conversation=Conversation(why=cast(tuple[str, ...], (object(),))))
         if text == "gap":
             after = replace(after, next_entry=after.next_entry + 1)
         reply = Reply(
