@@ -41,8 +41,9 @@ def _week(number: int, week: Week, speaker: Translator) -> Iterator[str]:
     for reason in dict.fromkeys(why for _, why in week.placement.lost):
         yield f"  - {speaker.plain(reason.text)}"
     if week.placement.rest:
-        rest = Series(tuple(Weekday(day) for day in week.placement.rest), "and")
-        yield f"  {speaker.plain(say('Rest: {days}.', days=rest))}"
+        days = Series(tuple(Weekday(day) for day in week.placement.rest), "and")
+        rest = say("Rest: {days}.", days=days)
+        yield f"  {speaker.plain(rest)}"
 
 
 def _session(session: Session, speaker: Translator) -> Iterator[str]:

@@ -44,6 +44,13 @@ class TestEachFile:
         ]
         assert found == []
 
+    def test_texts_are_found_by_extraction(self, path: Path) -> None:
+        """A text inside an f-string, for one, is not."""
+        for call in calls(path, set(TEXTS)):
+            texts = [literal(argument) or "" for argument in call.args[: TEXTS[call.func.id]]]
+            context = texts.pop(0) if call.func.id == "sense" else None
+            assert sources().get(texts[0], context=context) is not None, where(path, call)
+
     def test_texts_and_values_fit(self, path: Path) -> None:
         for call in calls(path, set(TEXTS)):
             texts = [literal(argument) or "" for argument in call.args[: TEXTS[call.func.id]]]
