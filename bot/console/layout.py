@@ -65,9 +65,14 @@ def widest(texts: Sequence[Text]) -> int:
     return max((text.cell_len for text in texts), default=0)
 
 
+def fits(cells: Sequence[Text], width: int) -> bool:
+    """Whether cells fit on one line."""
+    return sum(cell.cell_len for cell in cells) + GAP * (len(cells) - 1) <= width
+
+
 def grid(cells: Sequence[Text], width: int) -> list[Text]:
     """Cells on one line when they fit, otherwise in columns of one width, row by row."""
-    if sum(cell.cell_len for cell in cells) + GAP * (len(cells) - 1) <= width:
+    if fits(cells, width):
         return [Text(" " * GAP).join(cells)]
     column = widest(cells)
     across = max((width + GAP) // (column + GAP), 1)

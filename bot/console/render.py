@@ -10,7 +10,7 @@ from typing import assert_never
 from rich.text import Text
 
 from bot.console.buttons import buttons
-from bot.console.layout import BUTTON, grid, hang, harmless, padded, styled, widest, written
+from bot.console.layout import BUTTON, fits, grid, hang, harmless, padded, styled, widest, written
 from bot.console.limits import WIDTH
 from bot.console.week import week
 from core.chat.reply import (
@@ -96,18 +96,25 @@ class _Page:
         return hang(Text(""), self._say(message, self._tone), self._width)
 
     def buttons(self, controls: tuple[Control, ...]) -> list[Text]:
-        """Actions and choices that follow one another, as keys with their labels."""
-        cells: list[Text] = []
-        for control in controls:
-            if isinstance(control, Action):
-                cells.append(self._button(control.label))
-            elif isinstance(control, Choice):
-                ticks = control.many or any(option.chosen for option in control.options)
-                cells.extend(
-                    self._button(option.label, ("[x] " if option.chosen else "[ ] ") if ticks else "")
-                    for option in control.options
-                )
-        return grid(cells, self._width) if cells else []
+        """Actions and choices that follow one another: on one line when they fit, else apart."""
+        groups = [
+            [cell for control in group for cell in self._cells(control)]
+            for _, group in groupby(controls, type)
+        ]
+        together = [cell for group in groups for cell in group]
+        rows = [together] if fits(together, self._width) else groups
+        return [line for row in rows if row for line in grid(row, self._width)]
+
+    def _cells(self, control: Control) -> list[Text]:
+        if isinstance(control, Action):
+            return [self._button(control.label)]
+        if not isinstance(control, Choice):
+            return []
+        ticks = control.many or any(option.chosen for option in control.options)
+        return [
+            self._button(option.label, ("[x] " if option.chosen else "[ ] ") if ticks else "")
+            for option in control.options
+        ]
 
     def others(self, controls: tuple[Control, ...]) -> list[Text]:
         """What is no button: the hint for a typed answer, addresses to open."""

@@ -209,6 +209,14 @@ def test_many_options_stand_in_columns() -> None:
     assert lines == ["[1] xxxx      [2] xxxxx", "[3] xxxxxx    [4] xxxxxxx", "[5] xxxxxxxx"]
 
 
+def test_actions_stand_apart_from_options_that_fill_their_line() -> None:
+    options = Choice(tuple(Option(say("{word}", word="x" * 8), str(n)) for n in range(3)))
+    reply = Reply((), (options, Action(say("Skip"), "s"), Action(say("Back"), "b")))
+    lines = render(reply, ENGLISH, Style(width=40)).splitlines()
+    assert lines == ["[1] xxxxxxxx  [2] xxxxxxxx  [3] xxxxxxxx", "[4] Skip  [5] Back"]
+    assert len(render(reply, ENGLISH, Style(width=80)).splitlines()) == 1
+
+
 def test_a_notice_is_shown_where_nothing_else_is_said() -> None:
     assert render(Reply((), notice=say("Already logged.")), ENGLISH, PLAIN) == "Already logged.\n"
     assert render(Reply((Paragraph(say("Done.")),), notice=say("Logged.")), ENGLISH, PLAIN) == "Done.\n"
