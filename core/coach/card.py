@@ -41,7 +41,7 @@ def session_card(one: Planned, profile: Profile) -> SessionCard:
     session = one.session
     return SessionCard(
         title=title(session),
-        facts=_facts(session),
+        facts=_facts(session, profile),
         warm_up=_warm_up(session),
         plyometric=_plyometric(session),
         main=_main(session.main, profile),
@@ -50,15 +50,18 @@ def session_card(one: Planned, profile: Profile) -> SessionCard:
     )
 
 
-def _facts(session: Session) -> Message:
+def _facts(session: Session, profile: Profile) -> Message:
     about = say(
         "{day}, about {minutes} min",
         day=Weekday(session.date.weekday(), short=False),
         minutes=session.minutes,
     )
-    if session.after_run:
+    if not session.after_run:
+        return about
+    run = run_on(profile, session.date.weekday())
+    if run and run.type.key:
         return say("{about}, at least 6 hours after your run", about=about)
-    return about
+    return say("{about}, after your run", about=about)
 
 
 def _warm_up(session: Session) -> CardBlock:
