@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from profiles_strategy import TIERS
 
+from core.text.translator import translator
+from core.training.limits import Limit
 from core.training.profile import Pain, Profile, Run, RunType, Tier
+from core.training.reasons import Reason
 from core.training.session import Phase, Session
 from core.training.sessions import sessions_of_week
 from core.training.week import Placement, WeekPlace
@@ -70,3 +73,42 @@ def session_for(profile: Profile, letter: str = "A", phase: Phase = Phase.HEAVY,
     place = more.pop("place", None) or place_of(phase)
     (only,) = sessions_of_week(replace(profile, **more), limits, place, placed(letter), ALL_SEEN)
     return only
+
+
+TWO = Placement((0, 3), ("A", "B"), (), (3,), (), (), (), ())
+LETTERS = {"A": Phase.ADAPTATION, "H": Phase.HEAVY, "P": Phase.POWER, "D": Phase.DELOAD, "T": Phase.TAPER}
+LETTERS |= {"M": Phase.MAINTENANCE, "L": Phase.LIGHT, "-": Phase.NONE}
+
+
+def week_of(template: str, number: int) -> WeekPlace:
+    phases = tuple(LETTERS[letter] for letter in template)
+    mine = [index for index, phase in enumerate(phases, 1) if phase is phases[number - 1]]
+    start = MONDAY + timedelta(weeks=number - 1)
+    return WeekPlace(start, number, phases[number - 1], mine.index(number) + 1, len(mine), phases)
+
+
+def week(
+    profile: Profile, place: WeekPlace, placement: Placement = TWO, *limits: Limit, seen: Any = frozenset()
+) -> tuple[Session, ...]:
+    return sessions_of_week(profile, limits, place, placement, seen)
+
+
+def ids(made: Session) -> list[str]:
+    return [item.exercise for item in made.items]
+
+
+def codes(made: Session) -> list[str]:
+    return [reason.code for reason in made.reasons]
+
+
+def reason(made: Session, code: str) -> Reason:
+    (found,) = [one for one in made.reasons if one.code == code]
+    return found
+
+
+def text(of: Reason) -> str:
+    return translator("en").plain(of.text)
+
+
+def main(made: Session) -> dict[str | None, str]:
+    return {item.slot: item.exercise for item in made.main.items}

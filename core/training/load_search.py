@@ -24,7 +24,6 @@ _CARRIERS = frozenset(
     {
         "backpack",
         "barbell",
-        "cable",
         "calf_machine",
         "dumbbell",
         "kettlebell",
@@ -46,7 +45,7 @@ _MOST_RAISE = Decimal("1.20")
 class LoadSearch:
     """The search of 5.2, in place of the day's work sets, for the card to tell.
 
-    Start at `start` (None: a band, or nothing to count) and do `reps`; go up 10-20 %, at
+    Start at `start` and do `reps`; go up 10-20 %, at
     least one `increment`, until the runner reports `stop_rir` or fewer left with
     repetitions and RIR together at most `most_reps`; at most `sets` sets. If the first
     set is already harder than `target_rir`, the regression follows.
@@ -87,10 +86,12 @@ def search_start(profile: Profile, exercise: Exercise) -> Decimal:
     lightest = lightest_load(profile, exercise)
     if exercise.load is Load.BARBELL or exercise.load is Load.BACKPACK or profile.body_mass is None:
         return lightest
-    on_leg_press = "leg_press" in exercise.id
-    share = _LEG_PRESS_SHARE if on_leg_press else _SHARE_OF_BODY[exercise.load]
+    item = load_item(profile, exercise)
+    # One leg starts where any machine does.
+    both_legs_press = item == "leg_press" and not exercise.unilateral
+    share = _LEG_PRESS_SHARE if both_legs_press else _SHARE_OF_BODY[exercise.load]
     start = round_down(profile.body_mass * share, increment_of(profile, exercise))
-    most = dict(profile.max_load).get(load_item(profile, exercise))
+    most = dict(profile.max_load).get(item)
     return max(lightest, start if most is None else min(start, most))
 
 
