@@ -74,9 +74,11 @@ def _can_load(pattern: Pattern, reach: Reach) -> bool:
 
 
 def _heaviest(letter: Letter, pattern: Pattern, reach: Reach, taken: Container[str]) -> Exercise | None:
-    """M1. Where pain leaves nothing to load, the pattern changes to the best loaded lift (4.2)."""
-    own = reach.best(pool(*pattern), taken)
-    if own is not None and (own.load.external or not _can_load(pattern, reach)):
+    """M1. Where pain takes what would be loaded, the pattern changes to the best loaded lift (4.2)."""
+    candidates = pool(*pattern)
+    own = reach.best(candidates, taken)
+    usual = next((lift for lift in candidates if reach.able(lift) and lift.id not in taken), None)
+    if own is not None and (own.load.external or usual is None or not usual.load.external):
         return own
     return (
         _first(_ON_PAIN[letter], lambda lifts, gone: _best_loaded(lifts, gone, reach), taken)

@@ -102,6 +102,11 @@ def test_pain_elsewhere_changes_nothing() -> None:
     assert ids(reach(1, TIERS["E1"], neck=5)) == ids(reach(1, TIERS["E1"]))
 
 
+def test_only_pain_changes_the_pattern() -> None:
+    """The third session of a home has no pack lift left for the knee, and stays with the knee."""
+    assert ids(reach(1, TIERS["E1"]))["C m1"] == "un_rfess_bw"
+
+
 def test_without_anything_loaded_the_own_pattern_stays() -> None:
     assert ids(reach(0, BARE, knee_front=3), True)["A m1"] == "sq_box_bw"
 
