@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import plans
+from tests.bench import plans, turns
 
 plans.main(5000)
+turns.main(20_000)
