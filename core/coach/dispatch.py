@@ -37,7 +37,7 @@ def cancel(state: RunnerState, _heard: Heard) -> Answer:
         text = say(
             "Stopped here. Your answers are kept: write `start` to go on, `start again` for a new beginning."
         )
-        return Answer(state, Reply((Paragraph(text),), (Action(say("Go on with my plan"), "begin"),)))
+        return Answer(state, Reply((Paragraph(text),), (Action(say("Go on with the questions"), "begin"),)))
     text = say("Left as it was.")
     return Answer(state.asked(None), Reply((Paragraph(text),), (week_action(),)))
 

@@ -46,7 +46,12 @@ def danger_reply(state: RunnerState, danger: Danger) -> Answer:
 
 def unknown(state: RunnerState) -> Answer:
     """Four likely buttons and one example line; never a loop (PRODUCT 4.7)."""
-    text = say("I didn't get that. Tap one of these, or type for example `done`, `week` or `why saturday`.")
+    if state.profile is None:
+        text = say("I didn't get that. To set up your plan, type `start`; to see what I am, type `help`.")
+    else:
+        text = say(
+            "I didn't get that. Tap one of these, or type for example `done`, `week` or `why saturday`."
+        )
     return Answer(state, Reply((Paragraph(text),), _likely(state)))
 
 
@@ -64,7 +69,7 @@ def too_long(state: RunnerState, most: int) -> Answer:
 
 def _likely(state: RunnerState) -> tuple[Action, ...]:
     if state.profile is None:
-        return (Action(say("Go on with my plan"), "start"),)
+        return (Action(say("Set up my plan"), "begin"),)
     return (
         Action(say("Today"), "today"),
         Action(say("Show week"), "week"),

@@ -11,17 +11,13 @@ from core.coach.found import ask_first
 from core.coach.schedule import WEEK, Planned, monday, next_planned, planned, planned_as, planned_on
 from core.coach.state import RunnerState
 from core.coach.today import last_shown, week_action
-from core.dialogue.reading import words
-from core.dialogue.vocabulary import listed
-from core.text import Message, Weekday, say, sense
-from core.text.days import day_names
+from core.dialogue.dates import typed_day
+from core.text import Message, Weekday, say
 from core.training.journal import Completed, SessionId, Shown, Skipped
 from core.training.session import Session
 
 LOOK_BACK = timedelta(days=6)
 """How far back a bare "done" may mean a session that is still open."""
-YESTERDAY = sense("words", "yesterday, last night")
-TODAY = sense("words", "today, this morning, tonight, just now, now")
 
 
 def done(state: RunnerState, heard: Heard) -> Answer:
@@ -40,7 +36,7 @@ def _log(state: RunnerState, heard: Heard, what: str) -> Answer:
         named = planned_as(state, name) if name else None
         return _settle(state, named, heard, what) if named else _gone(state)
     today = heard.today(state)
-    day = _day_meant(heard.rest, today, state.settings.language)
+    day = typed_day(heard.rest, today, state.settings.language)
     if heard.rest and day is None:
         return _unclear(state, heard, what)
     if day is not None:
@@ -186,18 +182,3 @@ def _unclear(state: RunnerState, heard: Heard, what: str) -> Answer:
     here = planned_on(state, heard.today(state))
     actions = (Action(label, f"{what}:{here.id}"),) if here and here.status == "open" else ()
     return Answer(state, Reply((Paragraph(text),), (*actions, week_action()), tone="error"))
-
-
-def _day_meant(rest: str, today: date, language: str) -> date | None:
-    """The day words beside "done" mean: today, yesterday, or the last such weekday."""
-    said = " ".join(words(rest))
-    if said in listed(TODAY, language):
-        return today
-    if said in listed(YESTERDAY, language):
-        return today - timedelta(days=1)
-    names = day_names(language)
-    days = {names[word] for word in said.split() if word in names}
-    others = [word for word in said.split() if word not in names and word not in ("on", "am", "last")]
-    if len(days) != 1 or others:
-        return None
-    return today - timedelta(days=(today.weekday() - days.pop()) % 7)

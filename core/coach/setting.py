@@ -19,7 +19,10 @@ from core.text.languages import language_name
 from core.text.translator import languages
 from core.training.journal import Changed
 
-FORMS = {step.key: Form(f"setting.{step.key}", (step,)) for step in (HOUR, ZONE, UNITS)}
+# Skipping means leaving it as it is here, not taking the default of a newcomer.
+FORMS = {
+    step.key: Form(f"setting.{step.key}", (replace(step, default=None),)) for step in (HOUR, ZONE, UNITS)
+}
 LANGUAGE = "language"
 LABELS: dict[str, Message] = {
     "hour": say("Reminder"),
@@ -35,6 +38,11 @@ WORDS: dict[str, Message] = {
     "units": sense("words", "units, unit, kilograms or pounds"),
     LANGUAGE: sense("words", "language, languages"),
 }
+
+
+def form_named(name: str) -> Form | None:
+    """The question of a setting, by the name of its form."""
+    return next((form for form in FORMS.values() if form.name == name), None)
 
 
 def setting_meant(text: str, language: str) -> str | None:

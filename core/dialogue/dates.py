@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from rapidfuzz import process
 
-from core.dialogue.reading import folded
+from core.dialogue.reading import folded, words
+from core.dialogue.vocabulary import listed
+from core.text import sense
+from core.text.days import day_names
 from core.text.months import month_names
+
+YESTERDAY = sense("words", "yesterday, last night")
+TODAY = sense("words", "today, this morning, tonight, just now, now")
+ON = sense("words", "on, last, this, the, in, of, from")
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2})?)?")
@@ -54,6 +61,21 @@ def typed_time(text: str) -> time | None:
             return None
         hour = hour % 12 + (12 if match[3] == "pm" else 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def typed_day(text: str, today: date, language: str) -> date | None:
+    """The day that words beside "done" mean: today, yesterday, or the last such weekday."""
+    said = " ".join(words(text))
+    if said in listed(TODAY, language):
+        return today
+    if said in listed(YESTERDAY, language):
+        return today - timedelta(days=1)
+    names = day_names(language)
+    days = {names[word] for word in said.split() if word in names}
+    others = [word for word in said.split() if word not in names and word not in listed(ON, language)]
+    if len(days) != 1 or others:
+        return None
+    return today - timedelta(days=(today.weekday() - days.pop()) % 7)
 
 
 def _year(text: str | None) -> int | None:

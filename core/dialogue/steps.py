@@ -64,7 +64,7 @@ def meant(text: str, picks: tuple[Pick, ...], language: str) -> str | None:
 
 def labels(picks: tuple[Pick, ...]) -> Series:
     """The labels of picks as one value, joined with "or"."""
-    return Series(tuple(pick.label for pick in picks), "or")
+    return Series(tuple(say("“{label}”", label=pick.label) for pick in picks), "or")
 
 
 def pick_one(

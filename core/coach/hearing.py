@@ -1,0 +1,101 @@
+"""What a typed line means: danger first, then an open question, then buttons, commands, settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.chat import tokens
+from core.coach import guide, onboard, setting
+from core.coach.answer import Answer, Heard
+from core.coach.dispatch import COMMAND_CASES, WITHOUT_PLAN
+from core.coach.open_forms import hear_in_form, is_onboarding
+from core.coach.pressing import carried_out, press
+from core.coach.state import RunnerState
+from core.dialogue.conversation import FormState
+from core.dialogue.danger import danger
+from core.dialogue.intents import Intent, understood
+from core.dialogue.reading import LONGEST, clean, folded
+from core.dialogue.vocabulary import Vocabulary, listed
+from core.text import sense
+from core.text.translator import translator
+
+LEADING = frozenset({"cancel", "help", "restart", "language", "privacy", "start"})
+"""Words that mean the conversation itself, also in the middle of a question."""
+ANSWERING = frozenset({"back", "skip", "why", "undo"})
+"""Words that a form takes for itself."""
+WAYS_ON = frozenset({"begin", "build", "good"})
+"""Buttons that a plain yes means when they are offered first."""
+AGREED = sense(
+    "words", "yes, y, yeah, yep, ok, okay, sure, go, go on, let's go, right, correct, looks right, fine, good"
+)
+
+
+def hear(state: RunnerState, text: str, heard: Heard) -> Answer:
+    """The answer to a typed line."""
+    if len(text) > LONGEST:
+        return guide.too_long(state, LONGEST)
+    line = clean(text)
+    language = state.settings.language
+    if found_danger := danger(line, language):
+        return guide.danger_reply(state, found_danger)
+    if not folded(line) and not understood(line, language):
+        return guide.unknown(state)
+    form = state.conversation.form
+    if form is not None:
+        return _to_form(state, form, line, heard)
+    return _meant(state, line, heard) or guide.unknown(state)
+
+
+def _to_form(state: RunnerState, form: FormState, line: str, heard: Heard) -> Answer:
+    intent = understood(line, state.settings.language)
+    if intent and intent.name in LEADING and not intent.rest:
+        return _do(state, intent, heard)
+    # A small question in passing gives way to whatever else is said.
+    if intent and not is_onboarding(form) and intent.name not in ANSWERING:
+        return _do(state.asked(None), intent, heard)
+    token = _label_typed(state, line) or _agreed(state, line)
+    if token:
+        return press(state, token, heard)
+    answer = hear_in_form(state, form, line, heard)
+    return answer or _meant(state.asked(None), line, heard) or guide.unknown(state.asked(None))
+
+
+def _meant(state: RunnerState, line: str, heard: Heard) -> Answer | None:
+    """What a line outside any question means: a button's label, a command, a language."""
+    token = _label_typed(state, line) or _agreed(state, line)
+    if token:
+        return press(state, token, heard)
+    intent = understood(line, state.settings.language)
+    if intent:
+        return _do(state, intent, heard)
+    named = setting.language_meant(line, state.settings.language)
+    if named:
+        return press(state, tokens.token("lang", named), heard)
+    field = setting.setting_meant(line, state.settings.language)
+    if field:
+        return press(state, tokens.token("set", field), heard)
+    return None
+
+
+def _do(state: RunnerState, intent: Intent, heard: Heard) -> Answer:
+    if state.profile is None and intent.name not in WITHOUT_PLAN:
+        return onboard.intro(state, heard)
+    return carried_out(COMMAND_CASES[intent.name], state, replace(heard, rest=intent.rest))
+
+
+def _agreed(state: RunnerState, line: str) -> str | None:
+    """The token of the way on that was offered first, where "yes" or "ok" was the whole answer."""
+    offered = state.conversation.offered
+    if offered and offered[0].token in WAYS_ON and folded(line) in listed(AGREED, state.settings.language):
+        return offered[0].token
+    return None
+
+
+def _label_typed(state: RunnerState, line: str) -> str | None:
+    """The token of an offered control whose label was typed."""
+    offered = state.conversation.offered
+    if not offered:
+        return None
+    speak = translator(state.settings.language)
+    labels = Vocabulary((one.token, {speak.plain(one.label)}) for one in offered)
+    return labels.exact(line)
