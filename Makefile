@@ -29,7 +29,9 @@ chat: .venv/.catalogues
 	$(BIN)/pogo chat
 
 demo: .venv/.catalogues
-	deploy/demo
+	folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	$(BIN)/pogo chat --echo --language en --clock 2026-11-21T18:00+01:00 \
+	  --database "sqlite:///$$folder/pogo.db" < deploy/demo.txt
 
 test: .venv/.dev .venv/.catalogues
 	$(BIN)/pytest -n 2 -q $(ARGS)
