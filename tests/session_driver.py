@@ -10,11 +10,11 @@ from typing import Any
 from profiles_strategy import TIERS
 
 from core.text.translator import translator
-from core.training.limits import Limit
 from core.training.profile import Pain, Profile, Run, RunType, Tier
 from core.training.reasons import Reason
+from core.training.recipes.sessions import sessions_of_week
+from core.training.safety.limits import Limit
 from core.training.session import Phase, Session
-from core.training.sessions import sessions_of_week
 from core.training.week import Placement, WeekPlace
 
 MONDAY = date(2026, 11, 23)

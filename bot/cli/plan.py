@@ -10,9 +10,9 @@ from bot.cli.plan_input import TOO_LONG, NotAProfile, decoded, each_line, opened
 from bot.cli.plan_text import plan_text
 from core.text.translator import SOURCE, Translator, translator
 from core.training.plan import make_plan
-from core.training.plan_json import plan_json
 from core.training.profile import Profile
-from core.training.profile_json import read_profile
+from core.training.scripts.plan_json import plan_json
+from core.training.scripts.profile_json import read_profile
 
 Faults = tuple[str, ...]
 

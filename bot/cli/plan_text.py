@@ -8,7 +8,7 @@ from core.coach.card import dose, title
 from core.coach.week import PHASES
 from core.text import Message, Series, Weekday, say
 from core.text.translator import Translator
-from core.training.exercises import catalogue
+from core.training.choice.catalogue import catalogue
 from core.training.session import Assistance, Main, Plyometric, Prescription, Session, WarmUp
 from core.training.week import Plan, Week
 

@@ -9,7 +9,7 @@ from core.dialogue.form import Answers
 from core.dialogue.onboarding.body import AREAS, level_key
 from core.dialogue.onboarding.running import LENGTHS
 from core.dialogue.typed_week import from_kept
-from core.training.phases import Distance
+from core.training.phases.templates import Distance
 from core.training.profile import DAYS, Level, Pain, Profile, Race, Screen, SessionMinutes
 
 _DISTANCES: dict[str, Distance] = {

@@ -19,7 +19,7 @@ from core.dialogue.onboarding.setting import kept_hour
 from core.text import say, shown
 from core.training.journal import Began
 from core.training.profile import Profile
-from core.training.screen import decide
+from core.training.safety.screen import decide
 from core.training.version import RULES_VERSION
 
 LATEST_START_HOUR = 20

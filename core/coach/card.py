@@ -8,11 +8,11 @@ from core.chat.reply import CardBlock, SessionCard
 from core.coach.schedule import Planned
 from core.dialogue.onboarding.running import RUN_NAMES
 from core.text import Message, Weekday, say, shown
-from core.training.exercises import Load, catalogue
+from core.training.choice.catalogue import Load, catalogue
+from core.training.loads.working import search_ends_at, search_of
 from core.training.profile import Profile, Run
 from core.training.reasons import Reason
 from core.training.session import Kind, Main, Prescription, Session, Unit
-from core.training.working_loads import search_ends_at, search_of
 
 MINUTE = 60
 NAMES: dict[Kind, Message] = {

@@ -16,7 +16,7 @@ from core.dialogue.conversation import FormState
 from core.dialogue.form import Answers, Asking, Fault, Form, Question, Reading, Step
 from core.dialogue.leading import Moved, question
 from core.text import Message, say
-from core.training.exercises import catalogue
+from core.training.choice.catalogue import catalogue
 from core.training.journal import Found, SessionId, counting
 from core.training.profile import Units
 from core.training.session import Session

@@ -8,7 +8,7 @@ from core.coach.state import RunnerState
 from core.dialogue.commands import COMMANDS
 from core.dialogue.danger import Danger
 from core.text import say
-from core.training.safety_texts import EMERGENCY
+from core.training.safety.texts import EMERGENCY
 
 CRISIS = say(
     "I'm sorry it is this hard right now. I'm an automatic planner and not the right help, but people are"

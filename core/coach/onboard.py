@@ -16,8 +16,8 @@ from core.dialogue.onboarding import ONBOARDING
 from core.dialogue.vocabulary import Vocabulary
 from core.text import say
 from core.text.translator import translator
-from core.training.safety_texts import EMERGENCY
-from core.training.screen import YOUNGEST, Decision, decide
+from core.training.safety.screen import YOUNGEST, Decision, decide
+from core.training.safety.texts import EMERGENCY
 
 CLEARED = "cleared_on"
 BUILD = "build"

@@ -17,13 +17,13 @@ from core.training.journal import (
     Skipped,
     counting,
 )
-from core.training.phases import block, weeks_to
+from core.training.loads.working import loaded
+from core.training.phases.templates import block, weeks_to
 from core.training.plan import make_week, place_week
 from core.training.profile import Profile
-from core.training.screen import decide
+from core.training.safety.screen import decide
 from core.training.session import Session
 from core.training.week import Week
-from core.training.working_loads import loaded
 
 Status = Literal["open", "done", "skipped"]
 WEEK = timedelta(weeks=1)

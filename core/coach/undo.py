@@ -9,7 +9,7 @@ from core.coach.setting import LABELS, changed_back
 from core.coach.state import RunnerState
 from core.coach.today import week_action
 from core.text import Message, say
-from core.training.exercises import catalogue
+from core.training.choice.catalogue import catalogue
 from core.training.journal import Changed, Completed, Entry, Found, Skipped, Undone, counting
 
 UNDOABLE = (Completed, Skipped, Found, Changed)

@@ -7,16 +7,16 @@ from datetime import date
 from functools import lru_cache
 
 from core.text import count, say
-from core.training.limits import Limit
-from core.training.phase_reasons import cause_of, phase_reason
-from core.training.phases import LIGHT_LIMITS, WEEKS_WITHOUT_RACE, block, weeks_to
-from core.training.placement import place, place_light, place_nothing, wishes_of
+from core.training.phases.phase_reasons import cause_of, phase_reason
+from core.training.phases.templates import LIGHT_LIMITS, WEEKS_WITHOUT_RACE, block, weeks_to
+from core.training.placement.place import place, place_light, place_nothing, wishes_of
+from core.training.placement.running_week import race_days, running_week, span_of
 from core.training.profile import Profile, Race
 from core.training.reasons import Grade, Reason
-from core.training.running_week import race_days, running_week, span_of
-from core.training.screen import decide
+from core.training.recipes.sessions import sessions_of_week
+from core.training.safety.limits import Limit
+from core.training.safety.screen import decide
 from core.training.session import Phase, Session
-from core.training.sessions import sessions_of_week
 from core.training.week import Placement, Plan, Week, WeekPlace
 
 _TWO_IN_MAINTENANCE_FROM = 65

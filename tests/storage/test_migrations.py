@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import random
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
@@ -17,18 +13,7 @@ from sqlmodel import SQLModel
 
 import core.storage.tables
 from core.storage.engine import open_store
-from core.storage.schema import HEAD, schema_of
-
-KILLS = {"": 3, "1": 20}[os.environ.get("POGO_DRIVES", "")]
-
-_UPGRADING = """
-import sys
-import alembic.command, alembic.config, alembic.script
-from core.storage.engine import open_store
-for place in range(1000):
-    print(place, flush=True)
-    open_store(f"sqlite:///{sys.argv[1]}/{place}.db").close()
-"""
+from core.storage.schema import HEAD
 
 
 def test_the_migrations_make_the_tables_the_code_has(tmp_path: Path) -> None:
@@ -53,27 +38,3 @@ def test_alembic_is_loaded_only_to_upgrade(tmp_path: Path) -> None:
     code += "; sys.exit(3 if 'alembic' in sys.modules else 0)"
     opens = [sys.executable, "-c", code, f"sqlite:///{tmp_path}/pogo.db"]
     assert [subprocess.run(opens, check=False).returncode for _ in range(2)] == [3, 0]
-
-
-def test_an_upgrade_killed_at_any_moment_is_done_again(tmp_path: Path) -> None:
-    chance = random.Random(1)
-    found: set[str | None] = set()
-    for kill in range(KILLS):
-        folder = tmp_path / str(kill)
-        folder.mkdir()
-        child = subprocess.Popen(
-            [sys.executable, "-c", _UPGRADING, str(folder)], stdout=subprocess.PIPE, text=True
-        )
-        assert child.stdout
-        assert child.stdout.readline() == "0\n"
-        time.sleep(chance.uniform(0.001, 0.15))
-        child.send_signal(signal.SIGKILL)
-        child.wait()
-        child.stdout.close()
-        for file in sorted(folder.glob("*.db")):
-            store = open_store(f"sqlite:///{file}")
-            with store.reading() as connection:
-                found.add(schema_of(connection))
-                assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
-            store.close()
-    assert found == {HEAD}

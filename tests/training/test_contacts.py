@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.training.contacts import contact_budget, contacts_key, share_contacts
-from core.training.exercises import catalogue
+from core.training.choice.catalogue import catalogue
 from core.training.profile import Level
+from core.training.recipes.contacts import contact_budget, contacts_key, share_contacts
 from core.training.session import Phase
 
 PHASES = st.sampled_from(

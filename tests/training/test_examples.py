@@ -14,12 +14,12 @@ import pytest
 from session_driver import PHASES, place_of, runner, session
 
 import core.training
-from core.training.fit import fit
-from core.training.full_session import draft_full, lifts_of
 from core.training.profile import Profile
+from core.training.recipes.fit import fit
+from core.training.recipes.full_session import draft_full, lifts_of
+from core.training.recipes.timing import estimate_s
+from core.training.recipes.week_context import week_context
 from core.training.session import Prescription, Session, Unit
-from core.training.timing import estimate_s
-from core.training.week_context import week_context
 
 _PAGE = Path(core.training.__file__).with_name("data") / "science.md"
 _HEAD = re.compile(r"(?P<letter>[ABC]) L(?P<level>\d) (?P<kit>E\d) (?P<minutes>\d+) min (?P<phase>\w+): .*")

@@ -9,9 +9,9 @@ import pytest
 from profiles_strategy import EQUIPMENT, PAIN_AREAS
 from training.worked_weeks import SCIENCE
 
-from core.training.areas import AREA_NAMES, LEG_AREAS
-from core.training.exercises import Load, catalogue, pool
-from core.training.kit import KitTier, arms_limit_the_squat, kit_tier
+from core.training.choice.areas import AREA_NAMES, LEG_AREAS
+from core.training.choice.catalogue import Load, catalogue, pool
+from core.training.choice.kit import KitTier, arms_limit_the_squat, kit_tier
 from core.training.session import Unit
 
 PAGE = SCIENCE.read_text("utf-8")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from core.training.draft import Draft, Work
-from core.training.exercises import Load, catalogue
-from core.training.fit import Trim, fit, fit_light
+from core.training.choice.catalogue import Load, catalogue
+from core.training.recipes.draft import Draft, Work
+from core.training.recipes.fit import Trim, fit, fit_light
+from core.training.recipes.timing import estimate_s, ramp_s
 from core.training.session import Phase
-from core.training.timing import estimate_s, ramp_s
 
 LADDER = [
     Trim.PAIR,

@@ -8,10 +8,10 @@ from itertools import product
 import pytest
 from profiles_strategy import TIERS
 
-from core.training.jumps import JumpRules, choose_jumps
-from core.training.main_lifts import Letter
+from core.training.choice.jumps import JumpRules, choose_jumps
+from core.training.choice.main_lifts import Letter
+from core.training.choice.reach import Reach
 from core.training.profile import Level, Tier
-from core.training.reach import Reach
 from core.training.session import Phase
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from core.training.limit_effects import effects_of
-from core.training.limits import Limit
 from core.training.profile import Tier
+from core.training.safety.limit_effects import effects_of
+from core.training.safety.limits import Limit
 
 
 @pytest.mark.parametrize(

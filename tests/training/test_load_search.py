@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from session_driver import runner
 
-from core.training.exercises import catalogue
-from core.training.load_search import (
+from core.training.choice.catalogue import catalogue
+from core.training.loads.estimate import e1rm, guard_e1rm, pct, round_down, round_load, start_load
+from core.training.loads.search import (
     increment_of,
     lightest_load,
     load_item,
@@ -19,7 +20,6 @@ from core.training.load_search import (
     next_search_load,
     search_start,
 )
-from core.training.loads import e1rm, guard_e1rm, pct, round_down, round_load, start_load
 from core.training.profile import Profile
 
 UNKNOWN = runner(1, "E3")

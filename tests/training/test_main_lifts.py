@@ -7,10 +7,10 @@ from itertools import product
 import pytest
 from profiles_strategy import PAIN_AREAS, TIERS
 
-from core.training.exercises import ASSUMED_ITEMS, Exercise
-from core.training.main_lifts import main_lifts
+from core.training.choice.catalogue import ASSUMED_ITEMS, Exercise
+from core.training.choice.main_lifts import main_lifts
+from core.training.choice.reach import Reach
 from core.training.profile import Level
-from core.training.reach import Reach
 
 BARE = ASSUMED_ITEMS
 

@@ -12,9 +12,9 @@ from hypothesis import given
 from profiles_strategy import profiles
 from training.worked_weeks import SCIENCE, cases
 
-from core.training.limits import Limit
-from core.training.phases import block, template
+from core.training.phases.templates import block, template
 from core.training.profile import Profile, Race
+from core.training.safety.limits import Limit
 from core.training.session import Phase
 
 MONDAY = date(2026, 11, 23)

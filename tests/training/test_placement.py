@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from training.worked_weeks import NAMES, cases, day, days, span, worked_weeks
 
-from core.training.hard_rules import Wishes
-from core.training.placement import place, place_light
+from core.training.placement.hard_rules import Wishes
+from core.training.placement.place import place, place_light
+from core.training.placement.running_week import RunDays, running_week, span_of
 from core.training.profile import Run, RunType
-from core.training.running_week import RunDays, running_week, span_of
 from core.training.week import Placement, Suggestion
 
 

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from profiles_strategy import profiles, weeks_of_runs
 
-from core.training.hard_rules import Wishes
-from core.training.phases import block
-from core.training.placement import names, place
+from core.training.phases.templates import block
+from core.training.placement.hard_rules import Wishes
+from core.training.placement.place import names, place
+from core.training.placement.running_week import running_week, span_of
 from core.training.plan import place_week
 from core.training.profile import Profile, RunType
-from core.training.running_week import running_week, span_of
 from core.training.session import Phase
 from core.training.week import Placement, WeekPlace
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.training.profile import Pain, Profile, Race, Run, RunType, Tier
-from core.training.profile_json import FIELDS, read_profile
+from core.training.scripts.profile_json import FIELDS, read_profile
 
 FRIDAY = date(2026, 11, 20)
 LEAST: dict[str, Any] = {"age": 35, "running_months": 36, "runs": []}
@@ -122,7 +122,7 @@ WRONG: list[tuple[dict[str, object], str]] = [
     ({"age": 91}, "age: 91 - a whole number from 16 to 90"),
     ({"age": True}, "age: true - a whole number from 16 to 90"),
     ({"age": "35"}, 'age: "35" - a whole number from 16 to 90'),
-    ({"age": Decimal("35.0")}, 'age: 35.0 - a whole number from 16 to 90'),
+    ({"age": Decimal("35.0")}, "age: 35.0 - a whole number from 16 to 90"),
     ({"age": None}, "age: missing - a whole number from 16 to 90"),
     ({"running_months": 721}, "running_months: 721 - a whole number from 0 to 720"),
     ({"runs": None}, "runs: missing - a list of at most 14 runs"),

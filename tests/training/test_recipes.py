@@ -9,9 +9,9 @@ import pytest
 from session_driver import PHASES
 from training.worked_weeks import SCIENCE
 
-from core.training.exercises import catalogue
+from core.training.choice.catalogue import catalogue
 from core.training.profile import Tier
-from core.training.recipes import (
+from core.training.recipes.tables import (
     assistance_rir,
     assistance_sets,
     highest_tier,

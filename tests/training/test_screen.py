@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from training.worked_weeks import SCIENCE, cases
 
-from core.training import safety_texts
-from core.training.limits import Limit
 from core.training.profile import Screen
-from core.training.screen import decide
+from core.training.safety import texts as safety_texts
+from core.training.safety.limits import Limit
+from core.training.safety.screen import decide
 
 DAY = date(2026, 11, 20)
 

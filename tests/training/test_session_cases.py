@@ -9,8 +9,8 @@ import pytest
 from session_driver import PHASES, session
 from training.worked_weeks import cases
 
-from core.training.contacts import contact_budget
-from core.training.loads import e1rm, guard_e1rm, pct, round_load, start_load
+from core.training.loads.estimate import e1rm, guard_e1rm, pct, round_load, start_load
+from core.training.recipes.contacts import contact_budget
 
 
 def by_id(case: dict[str, Any]) -> str:

@@ -20,9 +20,9 @@ from session_driver import (
     week_of,
 )
 
-from core.training.exercises import catalogue
-from core.training.limits import Limit
+from core.training.choice.catalogue import catalogue
 from core.training.profile import Race, Run, RunType, Tier
+from core.training.safety.limits import Limit
 from core.training.session import Phase
 
 HOME = replace(runner(1, "E2", 60), runs=(Run(6, RunType.LONG),))

@@ -12,9 +12,9 @@ from session_driver import (
     text,
 )
 
-from core.training.exercises import ASSUMED_ITEMS, catalogue
-from core.training.limits import Limit
+from core.training.choice.catalogue import ASSUMED_ITEMS, catalogue
 from core.training.profile import Pain, Tier
+from core.training.safety.limits import Limit
 from core.training.session import Phase
 
 

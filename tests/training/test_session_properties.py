@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles_strategy import profiles
 
-from core.training.areas import LEG_AREAS
-from core.training.exercises import ASSUMED_ITEMS, catalogue
-from core.training.limits import Limit
+from core.training.choice.areas import LEG_AREAS
+from core.training.choice.catalogue import ASSUMED_ITEMS, catalogue
 from core.training.profile import Profile, Tier
-from core.training.screen import decide
+from core.training.recipes.sessions import sessions_of_week
+from core.training.safety.limits import Limit
+from core.training.safety.screen import decide
 from core.training.session import Kind, Phase, Session
-from core.training.sessions import sessions_of_week
 from core.training.week import Placement, WeekPlace
 
 PLACEMENTS = (

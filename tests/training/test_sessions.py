@@ -22,14 +22,14 @@ from session_driver import (
     week_of,
 )
 
-from core.training.areas import AREA_NAMES
-from core.training.exercises import catalogue
-from core.training.limits import Limit
+from core.training.choice.areas import AREA_NAMES
+from core.training.choice.catalogue import catalogue
 from core.training.profile import Pain
 from core.training.reasons import Grade
+from core.training.recipes.week_context import origin_of, week_context
+from core.training.safety.limits import Limit
 from core.training.session import Kind, Phase
 from core.training.week import Placement
-from core.training.week_context import origin_of, week_context
 
 
 def test_sessions_come_by_date_with_their_letters() -> None:

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from profiles_strategy import TIERS
 
-from core.training.exercises import ASSUMED_ITEMS, catalogue
-from core.training.reach import Reach
+from core.training.choice.catalogue import ASSUMED_ITEMS, catalogue
+from core.training.choice.reach import Reach
+from core.training.choice.warm_up import warm_up
 from core.training.session import Unit
-from core.training.warm_up import warm_up
 
 GYM = Reach(1, TIERS["E3"])
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from profiles_strategy import TIERS
 
-from core.training.exercises import ASSUMED_ITEMS
-from core.training.main_lifts import Letter
-from core.training.reach import Reach
+from core.training.choice.catalogue import ASSUMED_ITEMS
+from core.training.choice.main_lifts import Letter
+from core.training.choice.reach import Reach
+from core.training.choice.week_lifts import calf, calf_hold, hip_assistance, week_lifts
 from core.training.session import Phase
-from core.training.week_lifts import calf, calf_hold, hip_assistance, week_lifts
 
 NO_NORDIC: frozenset[Letter] = frozenset()
 GYM = Reach(1, TIERS["E3"])

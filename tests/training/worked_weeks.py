@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from core.training.hard_rules import Wishes
+from core.training.placement.hard_rules import Wishes
+from core.training.placement.running_week import RunDays, running_week, span_of
 from core.training.profile import Run, RunType
-from core.training.running_week import RunDays, running_week, span_of
 
 NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 SCIENCE = Path(__file__).resolve().parents[2] / "core/training/data/science.md"

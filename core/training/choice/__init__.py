@@ -1,0 +1,1 @@
+"""Which exercises a week holds (science.md 4)."""

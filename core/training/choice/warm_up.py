@@ -1,0 +1,36 @@
+"""The warm-up: pulse, mobility, activation (`science.md` 5.1)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from core.training.choice.catalogue import Exercise, pool
+from core.training.choice.reach import Reach
+from core.training.profile import SessionMinutes
+from core.training.recipes.tables import shape
+from core.training.session import Prescription, Unit, WarmUp
+
+_DRILLS: dict[SessionMinutes, tuple[int, int]] = {20: (1, 1), 30: (2, 1), 45: (2, 2), 60: (3, 2)}
+"""Mobility and activation drills by length, after one for the pulse."""
+
+
+@lru_cache(maxsize=4096)
+def warm_up(reach: Reach, minutes: SessionMinutes, extra_drill: bool) -> WarmUp:
+    """The drills are chosen like any slot; from 50 on there is one more for mobility (2.1)."""
+    seconds = shape(minutes)[0]
+    mobility, activation = _DRILLS[minutes]
+    pulse = _best("pulse", 1, reach)
+    drills = _best("mobility", mobility + extra_drill, reach) + _best("activation", activation, reach)
+    items = tuple(_item(drill, seconds // 2) for drill in pulse) + tuple(
+        _item(drill, drill.dose) for drill in drills
+    )
+    return WarmUp(items, seconds)
+
+
+def _best(kind: str, number: int, reach: Reach) -> tuple[Exercise, ...]:
+    return tuple([drill for drill in pool("warmup", kind) if reach.allows(drill)][:number])
+
+
+def _item(drill: Exercise, dose: int) -> Prescription:
+    unit = drill.unit if drill.unit is Unit.SECONDS else Unit.REPS
+    return Prescription(drill.id, 1, (dose, dose), unit, rest_s=0, per_side=drill.unilateral)

@@ -1,0 +1,98 @@
+"""The load of each lift, from what the search for it found (science.md 7.1, 7.2).
+
+Derived each time from the journal, so an entry that is undone changes what follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from core.training.choice.catalogue import Exercise, catalogue
+from core.training.journal import Found
+from core.training.loads.estimate import e1rm, round_load, start_load
+from core.training.loads.search import (
+    LoadSearch,
+    increment_of,
+    lightest_load,
+    load_search,
+)
+from core.training.profile import Profile, Units
+from core.training.session import Prescription, Session
+
+LB_PER_KG = Decimal("2.2046")
+"""Section 2, `units`."""
+
+
+def in_units(load: Decimal, unit: Units, wanted: Units) -> Decimal:
+    """A load in another unit, not rounded."""
+    if unit == wanted:
+        return load
+    return load * LB_PER_KG if wanted == "lb" else load / LB_PER_KG
+
+
+def loaded(session: Session, profile: Profile, found: Iterable[Found]) -> Session:
+    """The session with a load at every lift whose search is over."""
+    last = {fact.exercise: fact for fact in found}
+    main = tuple(_with_load(item, profile, last) for item in session.main.items)
+    assistance = tuple(_with_load(item, profile, last) for item in session.assistance.items)
+    return replace(
+        session,
+        main=replace(session.main, items=main),
+        assistance=replace(session.assistance, items=assistance),
+    )
+
+
+def _with_load(item: Prescription, profile: Profile, last: dict[str, Found]) -> Prescription:
+    fact = last.get(item.exercise)
+    exercise = catalogue()[item.exercise]
+    if fact is None or not exercise.load.external:
+        return item
+    load = working_load(item, exercise, profile, fact)
+    return replace(item, load=load, find_load=not settled(item, profile, fact))
+
+
+def settled(item: Prescription, profile: Profile, fact: Found) -> bool:
+    """Whether the last set ended the search; else it goes on from that load (5.2).
+
+    Too far from failure there is no estimate (7.1); a lift without one needs a set that
+    was about as hard as wanted.
+    """
+    if item.percent_1rm is not None:
+        return e1rm(fact.load, fact.reps, fact.rir) is not None
+    return fact.rir <= search_of(item, profile).stop_rir
+
+
+def search_of(item: Prescription, profile: Profile) -> LoadSearch:
+    """The search for a lift's load (5.2)."""
+    return load_search(profile, catalogue()[item.exercise], item.reps[1], item.rir or 0)
+
+
+def search_ends_at(item: Prescription, search: LoadSearch) -> int:
+    """How many repetitions are left when the search is over.
+
+    A lift with a share of 1RM must end where its load can be estimated: repetitions and
+    those left together at most 12 (5.2, 7.1). The others carry the body and have no estimate.
+    """
+    if item.percent_1rm is None:
+        return search.stop_rir
+    return max(1, min(search.stop_rir, search.most_reps - search.reps))
+
+
+def working_load(item: Prescription, exercise: Exercise, profile: Profile, fact: Found) -> Decimal:
+    """What to lift: by the estimate where 5.2 gives a share of 1RM, else the load that was found.
+
+    Never below the lightest there is,
+    at most 10 % above the load that was lifted (7.1).
+    """
+    increment = increment_of(profile, exercise)
+    lifted = in_units(fact.load, fact.unit, profile.units)
+    estimate = e1rm(lifted, fact.reps, fact.rir)
+    # The other main lifts carry the body, and assistance has no share of 1RM: the load
+    # says little about effort there, so the one that was found is kept (7.1).
+    if item.percent_1rm is not None and item.rir is not None and estimate is not None:
+        load = start_load(estimate, item.reps[0], item.rir, increment, lifted)
+    else:
+        load = round_load(lifted, increment)
+    return max(load, lightest_load(profile, exercise))

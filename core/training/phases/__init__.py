@@ -1,0 +1,1 @@
+"""Which phase a week belongs to (science.md 6)."""

@@ -1,0 +1,1 @@
+"""Where a week's sessions are, and why (science.md 3)."""

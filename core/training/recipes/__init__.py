@@ -1,0 +1,1 @@
+"""What a session holds: sets, repetitions, contacts, time (science.md 5, 3.4)."""

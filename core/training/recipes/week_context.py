@@ -1,0 +1,125 @@
+"""What a week's sessions have in common: the runner's reach, the phases, the jumps (`science.md` 4, 5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from decimal import Decimal
+
+from core.training.choice.areas import LEG_AREAS
+from core.training.choice.catalogue import ASSUMED_ITEMS
+from core.training.choice.jumps import JumpRules
+from core.training.choice.kit import kit_tier
+from core.training.choice.reach import Reach
+from core.training.profile import Level, Profile, Tier, Units
+from core.training.safety.limit_effects import Effects, effects_of
+from core.training.safety.limits import Limit
+from core.training.session import Phase
+from core.training.week import WeekPlace
+
+_BUILDING = (Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE)
+_NORDIC_PHASES = (Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE)
+_NORDIC_FROM_WEEK = 4
+_NORDIC_EARLY_WEEKS = 3
+_NORDIC_DAYS_BEFORE_KEY = (1, 2)
+_ENOUGH_RUNNING_MONTHS = 6
+_HEAVY_RUNNER: dict[Units, Decimal] = {"kg": Decimal(100), "lb": Decimal("220.46")}
+_RED = 5
+_RED_STOPS = LEG_AREAS | {"low_back"}
+
+
+@dataclass(frozen=True, slots=True)
+class WeekContext:
+    """A runner in one week. `phase` are the numbers used, `origin` the phase that chose the exercises.
+
+    `red` is the area whose pain leaves only core and upper body (8.2). `nordic_early`: the
+    first three weeks of Nordic lowering.
+    """
+
+    profile: Profile
+    limits: tuple[Limit, ...]
+    place: WeekPlace
+    effects: Effects
+    reach: Reach
+    level: Level
+    phase: Phase
+    origin: Phase
+    jumps: JumpRules
+    home: bool
+    red: tuple[str, int] | None
+    nordic_early: bool
+
+    @property
+    def without_pain(self) -> WeekContext:
+        """The same week for the same runner, if nothing hurt."""
+        reach = self.reach.without_pain
+        return replace(self, reach=reach, jumps=replace(self.jumps, reach=reach), red=None)
+
+    def nordic_on(self, day: int) -> bool:
+        """Nordic lowering is allowed on this day (5.2)."""
+        if (
+            not self.effects.nordic
+            or self.place.number < _NORDIC_FROM_WEEK
+            or self.phase not in _NORDIC_PHASES
+        ):
+            return False
+        return not (self.nordic_early and any(self._key(day + ahead) for ahead in _NORDIC_DAYS_BEFORE_KEY))
+
+    def _key(self, day: int) -> bool:
+        """A key run or a race on a day of this week, or of the next for days above 6."""
+        on = self.place.start + timedelta(days=day)
+        return any(run.day == day % 7 and run.type.key for run in self.profile.runs) or any(
+            race.date == on for race in self.profile.races
+        )
+
+
+def week_context(profile: Profile, limits: tuple[Limit, ...], place: WeekPlace) -> WeekContext:
+    """Everything that does not depend on the day."""
+    effects = effects_of(limits, profile.age, place.number)
+    level: Level = 0 if effects.level_zero else profile.strength_level
+    owned = profile.equipment | ASSUMED_ITEMS
+    pains = tuple(sorted((pain.area, pain.level) for pain in profile.pain if pain.level > 0))
+    reach = Reach(level, owned, pains, effects.bodyweight_only, effects.no_loaded_hinge, effects.not_lying)
+    phase = place.phase
+    if effects.nothing_heavy and phase in (Phase.HEAVY, Phase.POWER):
+        phase = Phase.ADAPTATION
+    origin = origin_of(place)
+    new_runner = profile.running_months < _ENOUGH_RUNNING_MONTHS
+    jumps = JumpRules(
+        reach, 0 if new_runner else level, _gate(profile, effects), phase, origin, landings_only=new_runner
+    )
+    return WeekContext(
+        profile=profile,
+        limits=limits,
+        place=place,
+        effects=effects,
+        reach=reach,
+        level=level,
+        phase=phase,
+        origin=origin,
+        jumps=jumps,
+        home=kit_tier(owned).home,
+        red=next((pain for pain in pains if pain[0] in _RED_STOPS and pain[1] > _RED), None),
+        nordic_early=_nordic_weeks(place) <= _NORDIC_EARLY_WEEKS,
+    )
+
+
+def origin_of(place: WeekPlace) -> Phase:
+    """Deload and taper keep the exercises of the phase before them; on their own, of heavy (4.1)."""
+    if place.phase in _BUILDING:
+        return place.phase
+    before = [phase for phase in place.phases[: place.number] if phase in _BUILDING]
+    return before[-1] if before else Phase.HEAVY
+
+
+def _nordic_weeks(place: WeekPlace) -> int:
+    """How many weeks of the block, this one included, could have had Nordic lowering."""
+    return sum(phase in _NORDIC_PHASES for phase in place.phases[_NORDIC_FROM_WEEK - 1 : place.number])
+
+
+def _gate(profile: Profile, effects: Effects) -> Tier:
+    """The runner's own tier, without high jumps by age, screen, or a body mass over 100 kg (7.7)."""
+    heavy = profile.body_mass is not None and profile.body_mass > _HEAVY_RUNNER[profile.units]
+    if profile.plyo_tier is Tier.HIGH and (heavy or effects.highest_tier is not Tier.HIGH):
+        return Tier.MODERATE
+    return profile.plyo_tier

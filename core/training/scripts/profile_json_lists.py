@@ -1,0 +1,73 @@
+"""The lists of a JSON profile: runs, races, pain (science.md section 2)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal, get_args
+
+from core.training.phases.templates import Distance
+from core.training.profile import Pain, Race, Run, RunType
+from core.training.rules import data
+from core.training.scripts.json_fields import Fields
+
+Priority = Literal["A", "B", "C"]
+TimeOfDay = Literal["am", "pm", "any"]
+
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+_MOST_RUNS = 14
+_MOST_RACES = 50
+_RACES_AHEAD = timedelta(days=731)
+_RUN_TYPES = tuple(kind.value for kind in RunType)
+_TIMES: tuple[TimeOfDay, ...] = get_args(TimeOfDay)
+_DISTANCES: tuple[Distance, ...] = get_args(Distance)
+_PRIORITIES: tuple[Priority, ...] = get_args(Priority)
+
+
+def read_runs(given: Fields) -> tuple[Run, ...]:
+    """The running week: at most 14 runs."""
+    runs = []
+    for run in given.objects("runs", _MOST_RUNS, "runs", required=True):
+        run.unknown(("day", "type", "minutes", "time", "fixed"))
+        day = run.day("day", run.value("day"))
+        kind = run.choice("type", _RUN_TYPES, required=True)
+        minutes = run.integer("minutes", 1, 1440)
+        time = run.choice("time", _TIMES) or "any"
+        fixed = run.flag("fixed", False)
+        if day is not None and kind is not None:
+            runs.append(Run(day, RunType(kind), minutes, time, fixed))
+    return tuple(runs)
+
+
+def read_races(given: Fields, start: date) -> tuple[Race, ...]:
+    """The races: not before the plan's start, and within two years of it."""
+    races = []
+    for race in given.objects("races", _MOST_RACES, "races"):
+        race.unknown(("date", "distance", "priority"))
+        on = race.date("date", start, start + _RACES_AHEAD, required=True)
+        distance = race.choice("distance", _DISTANCES, required=True)
+        priority = race.choice("priority", _PRIORITIES) or "A"
+        if on is not None and distance is not None:
+            races.append(Race(on, distance, priority))
+    return tuple(races)
+
+
+def read_pain(given: Fields) -> tuple[Pain, ...]:
+    """What hurts, each area once."""
+    pains: dict[str, Pain] = {}
+    for pain in given.objects("pain", len(pain_areas()), "areas"):
+        pain.unknown(("area", "level", "since"))
+        area = pain.choice("area", pain_areas(), required=True)
+        level = pain.integer("level", 0, 10, required=True)
+        since = pain.date("since", FIRST_DAY, LAST_DAY)
+        if area in pains:
+            pain.refuse("area", area, "each area once")
+        if area is not None and level is not None:
+            pains[area] = Pain(area, level, since)
+    return tuple(pains.values())
+
+
+@cache
+def pain_areas() -> tuple[str, ...]:
+    """Every area of the body the catalogue knows."""
+    return tuple(data("exercises.yaml")["pain_areas"])
