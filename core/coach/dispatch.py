@@ -20,10 +20,14 @@ from core.coach.why import why
 from core.text import say
 
 
+BEGIN = "begin"
+
+
 def start(state: RunnerState, heard: Heard) -> Answer:
     """Somebody new meets the coach; somebody with a plan sees what today holds."""
     if state.profile is None or state.conversation.form:
-        return onboard.intro(state, heard)
+        met = any(one.token == BEGIN for one in state.conversation.offered)
+        return onboard.begin(state, heard) if met else onboard.intro(state, heard)
     return show_today(state, heard)
 
 

@@ -17,7 +17,7 @@ from core.dialogue.intents import Intent, understood
 from core.dialogue.reading import LONGEST, clean, folded
 from core.dialogue.vocabulary import Vocabulary, listed
 from core.text import sense
-from core.text.translator import translator
+from core.text.translator import SOURCE, translator
 
 LEADING = frozenset({"cancel", "help", "restart", "language", "privacy", "start"})
 """Words that mean the conversation itself, also in the middle of a question."""
@@ -96,6 +96,6 @@ def _label_typed(state: RunnerState, line: str) -> str | None:
     offered = state.conversation.offered
     if not offered:
         return None
-    speak = translator(state.settings.language)
-    labels = Vocabulary((one.token, {speak.plain(one.label)}) for one in offered)
+    tongues = (translator(state.settings.language), translator(SOURCE))
+    labels = Vocabulary((one.token, {speak.plain(one.label) for speak in tongues}) for one in offered)
     return labels.exact(line)
