@@ -19,7 +19,6 @@ from core.coach.week import show_week
 from core.coach.why import why
 from core.text import say
 
-
 BEGIN = "begin"
 
 

@@ -21,6 +21,11 @@ from core.training.safety.texts import EMERGENCY
 
 CLEARED = "cleared_on"
 BUILD = "build"
+SUMMARY_ACTIONS = (
+    Action(say("Build my plan"), BUILD),
+    Action(say("Change an answer"), "change"),
+    Action(say("Start again"), "restart"),
+)
 
 
 def intro(state: RunnerState, heard: Heard) -> Answer:
@@ -63,9 +68,11 @@ def revise(state: RunnerState, heard: Heard) -> Answer:
 def hear(state: RunnerState, form: FormState, text: str, heard: Heard) -> Answer:
     """A typed answer."""
     asking = _asking(state, form, heard)
-    if form.at is None and (held(asking.answers) or ONBOARDING.missing(asking) is None):
+    if form.at is None and held(asking.answers):
+        return go_on(state, Moved(form), heard)
+    if form.at is None and ONBOARDING.missing(asking) is None:
         named = _label_named(text, asking)
-        return go_on(state, Moved(replace(form, at=named)), heard)
+        return go_on(state, Moved(replace(form, at=named)), heard) if named else Answer(state, _ways_on())
     return go_on(state, typed(ONBOARDING, form, text, asking), heard)
 
 
@@ -133,13 +140,15 @@ def _summary(moved: Moved, asking: Asking) -> Reply:
         if step.section > 1 or step.key == "screen" or asking.answers[step.key] != "no"
     )
     note = (Paragraph(moved.note),) if moved.note else ()
-    actions = (
-        Action(say("Build my plan"), BUILD),
-        Action(say("Change an answer"), "change"),
-        Action(say("Start again"), "restart"),
-    )
     parts = (*note, Paragraph(say("This is what I know. Is it right?")), Fields(rows))
-    return Reply(parts, actions, tone="error" if moved.fault else "plain")
+    return Reply(parts, SUMMARY_ACTIONS, tone="error" if moved.fault else "plain")
+
+
+def _ways_on() -> Reply:
+    text = say(
+        "I didn't get that. I can build the plan now, or change an answer: type its name, such as `age`."
+    )
+    return Reply((Paragraph(text),), SUMMARY_ACTIONS)
 
 
 def _changes(state: RunnerState, form: FormState, heard: Heard) -> Answer:
