@@ -15,7 +15,7 @@ from core.text.translator import LOCALES
 ROOT = LOCALES.parent
 TEXTS = {"say": 1, "count": 2, "sense": 2}
 FILES = sorted([*(ROOT / "core").rglob("*.py"), *(ROOT / "bot").rglob("*.py")])
-DATA = {"core/text/message.py", "core/training/evidence.py", "core/training/exercises.py"}
+DATA = {"core/text/message.py", "core/training/evidence.py", "core/training/choice/catalogue.py"}
 """The builders themselves, and the loaders of extracted data files."""
 
 
