@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import assert_never
 
 from core.chat.incoming import Incoming
 from core.chat.where import Identity
-from core.coach.state import RunnerState, Turn
+from core.coach.state import RunnerState
 from core.storage import incoming as arrived
 from core.storage import outbox, runners
 from core.storage.engine import Connection
@@ -16,14 +16,11 @@ from core.storage.journal import Journals
 from core.storage.outbound import Outbound
 from core.storage.shapes import Undecodable
 from core.turns.desk import Desk
-from core.turns.failures import LOG, log_failure, number_of
+from core.turns.failures import log_failure, number_of
 from core.turns.jobs import Acknowledge, Answer, DropLate, Job, Remind, Tidy
 from core.turns.ledger import Ledger
-from core.turns.outgoing import answer_to, unasked
 from core.turns.ports import Coach
-
-AFTER_NO_PROGRESS = timedelta(minutes=1)
-AFTER_FAILURE = timedelta(hours=1)
+from core.turns.talk import AFTER_FAILURE, Talk
 
 Resolve = Callable[[dict[str, Outbound]], None]
 """Tells who waits for a job; given the replies by key, after the commit."""
@@ -37,6 +34,7 @@ class Batch:
         self._coach = coach
         self._journals = journals
         self._ledger = Ledger(now)
+        self._talk = Talk(coach, self._ledger, now)
         self._now = now
         self._desks: dict[int, Desk | Undecodable] = {}
         self._who: dict[Identity, int] = {}
@@ -94,8 +92,8 @@ class Batch:
             self._ledger.reached[runner] = None
         desk = self._desks[runner]
         if isinstance(desk, Undecodable):
-            return self._excuse(runner, incoming, desk)
-        return self._turn(desk, incoming)
+            return self._talk.excuse(runner, incoming, desk)
+        return self._talk.answer(desk, incoming)
 
     def _welcome(self, incoming: Incoming) -> str | None:
         """The first turn of somebody new."""
@@ -110,34 +108,7 @@ class Batch:
             return None
         self._who[incoming.identity] = runner
         self._desks[runner] = desk
-        return self._turn(desk, incoming)
-
-    def _turn(self, desk: Desk, incoming: Incoming) -> str | None:
-        """Answer; a turn that fails is handled all the same, with an apology."""
-        try:
-            turn = self._coach.respond(desk.state, incoming, self._now)
-            return self._take(desk, turn, turn.due, answer_to(incoming, turn))
-        except Exception as error:
-            number = number_of(incoming.id)
-            log_failure(number, desk.state.id, _what(incoming), error)
-        try:
-            turn = self._coach.apologise(desk.state, number, self._now)
-            return self._take(desk, turn, turn.due or desk.due, answer_to(incoming, turn))
-        except Exception as error:
-            log_failure(number, desk.state.id, "apology", error)
-            return None
-
-    def _excuse(self, runner: int, incoming: Incoming, unreadable: Undecodable) -> str | None:
-        """Apologise to a runner whose data cannot be read, and leave the data alone."""
-        number = number_of(incoming.id)
-        log_failure(number, runner, str(unreadable), unreadable)
-        try:
-            blank = self._coach.newcomer(runner, incoming.place.address, incoming.language)
-            turn = self._coach.apologise(blank, number, self._now)
-            return self._take(None, turn, None, answer_to(incoming, turn))
-        except Exception as error:
-            log_failure(number, runner, "apology", error)
-            return None
+        return self._talk.answer(desk, incoming)
 
     def _remind(self, runner: int) -> str | None:
         """The key of what is said unasked, None when there is nothing to say (any more)."""
@@ -148,38 +119,7 @@ class Batch:
             log_failure("-", runner, str(desk), desk)
             self._ledger.put_off[runner] = self._now + AFTER_FAILURE
             return None
-        if desk.due is None or desk.due > self._now:
-            return None
-        try:
-            turn = self._coach.remind(desk.state, self._now)
-            return self._take(desk, turn, self._later(runner, turn.due), unasked(turn))
-        except Exception as error:
-            log_failure("-", runner, "remind", error)
-            desk.put_off(self._now + AFTER_FAILURE)
-            return None
-
-    def _later(self, runner: int, due: datetime | None) -> datetime | None:
-        """What is due after a reminder lies ahead, or a tick would come back to it for ever."""
-        if due is None or due > self._now:
-            return due
-        LOG.error("still due after a reminder runner=%s", runner)
-        return self._now + AFTER_NO_PROGRESS
-
-    def _take(
-        self, desk: Desk | None, turn: Turn, due: datetime | None, reply: Outbound | None
-    ) -> str | None:
-        """Put a turn down to be written, all of it or, when it raises, nothing."""
-        late = reply is not None and reply.useful_until is not None and reply.useful_until <= self._now
-        state = outbox.DROPPED if late else outbox.WAITING
-        row = outbox.row_of(reply, state, self._now) if reply else None
-        if desk:
-            desk.accept(turn, due)
-        if turn.withdraw:
-            self._ledger.withdraw(turn.state.id)
-        if reply is None or row is None:
-            return None
-        self._ledger.reply(reply, row)
-        return reply.key
+        return self._talk.remind(desk)
 
     def _acknowledge(self, job: Acknowledge) -> None:
         self._ledger.acknowledge(job)
@@ -187,7 +127,3 @@ class Batch:
             runner = outbox.private_to(self._connection, job.row)
             if runner is not None:
                 self._ledger.reached[runner] = self._now
-
-
-def _what(incoming: Incoming) -> str:
-    return type(incoming.content).__name__
