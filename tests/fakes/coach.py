@@ -31,6 +31,7 @@ class FakeCoach:
     stuck: bool = False
     silent: bool = False
     failing: bool = False
+    unmarked: bool = False
     speechless: bool = False
     unwelcoming: bool = False
     useful: timedelta = timedelta(hours=2)
@@ -73,7 +74,8 @@ class FakeCoach:
         if self.silent:
             return Turn(state, None, due)
         reply = Reply((Paragraph(say("Your session")),), (Action(say("Done"), "done"),))
-        return Turn(state, reply, due, Unasked("session", now.date(), now + self.useful))
+        mark = None if self.unmarked else Unasked("session", now.date(), now + self.useful)
+        return Turn(state, reply, due, mark)
 
     def apologise(self, state: RunnerState, number: str, now: datetime) -> Turn:  # noqa: ARG002
         if self.speechless:

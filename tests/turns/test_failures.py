@@ -133,3 +133,41 @@ def test_a_runner_who_cannot_be_read_gets_an_apology_and_is_left_alone(desk: Tur
     kept = "SELECT version, body, next_entry FROM runner WHERE id = 1"
     assert desk.rows(kept) == before.execute(kept).fetchall()
     before.close()
+
+
+def test_without_words_for_a_runner_who_cannot_be_read_the_turn_is_handled(desk: TurnDesk) -> None:
+    desk.says("hello")
+    with desk.store.writing() as connection:
+        connection.exec_driver_sql("UPDATE runner SET version = 99")
+    desk.coach.speechless = True
+    assert desk.says("hello", id="x") == []
+    assert ("x",) in desk.rows("SELECT id FROM incoming")
+
+
+def test_a_full_disk_tells_who_waits_and_recovers(desk: TurnDesk) -> None:
+    desk.says("hello")
+    ((pages,),) = desk.rows("PRAGMA page_count")
+    desk.closes()
+    desk.opens(start=False)
+    with desk.store.writing() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    huge = desk.writer.submit(desk.incoming("x" * 100_000))
+    desk.writer.start()
+    with pytest.raises(StorageFault, match="full"):
+        huge.result(30)
+    with desk.store.writing() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+    assert desk.says("again") == ["2: again"]
+
+
+def test_reminders_a_database_refuses_fail_together(desk: TurnDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.says("due")
+    desk.says("due", who="bob")
+    monkeypatch.setattr("core.storage.engine.BUSY_SECONDS", 0.2)
+    desk.restarts()
+    other = sqlite3.connect(desk.file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StorageFault):
+        desk.writer.remind([1, 2]).result(30)
+    other.close()
+    assert desk.writer.remind([1, 2]).result(30) == 2

@@ -178,3 +178,32 @@ def test_a_public_place_that_is_closed_stops_no_reminders(desk: TurnDesk) -> Non
     assert answer.address == place.address
     desk.writer.acknowledge(answer.id, "unreachable").result(30)
     assert desk.writer.due(desk.clock.now(), 10) == (1,)
+
+
+def test_a_reminder_asked_for_twice_in_a_batch_is_one(desk: TurnDesk) -> None:
+    desk.says("due")
+    desk.closes()
+    desk.opens(start=False)
+    reminded = [desk.writer.remind([1]), desk.writer.submit(desk.incoming("due")), desk.writer.remind([1])]
+    desk.writer.start()
+    desk.restarts()
+    assert all(future.done() for future in reminded)
+    assert desk.coach.reminded == 2
+    assert [out.kind for out in desk.released] == ["answer", "session", "answer"]
+    assert _states(desk) == ["waiting"] * 3
+
+
+def test_a_reminder_that_could_be_sent_twice_is_not_sent(desk: TurnDesk) -> None:
+    desk.coach.unmarked = True
+    desk.says("due")
+    assert _reminds(desk) == 0
+    assert _states(desk) == ["waiting"]
+    assert desk.writer.due(desk.clock.now(), 10) == ()
+
+
+def test_a_reply_that_cannot_be_read_holds_up_no_other(desk: TurnDesk) -> None:
+    for text in "abc":
+        desk.says(text)
+    with desk.store.writing() as connection:
+        connection.exec_driver_sql("UPDATE outbox SET version = 99 WHERE id = 2")
+    assert [out.id for out in desk.writer.waiting("fake")] == [1, 3]
