@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 from core.chat.reply import CardBlock, SessionCard
@@ -10,16 +11,11 @@ from core.dialogue.onboarding.running import RUN_NAMES
 from core.text import Message, Weekday, say, shown
 from core.training.choice.catalogue import Load, catalogue
 from core.training.loads.working import search_ends_at, search_of
-from core.training.profile import Profile, Run
+from core.training.profile import Profile, Run, RunType
 from core.training.reasons import Reason
 from core.training.session import Kind, Main, Prescription, Session, Unit
 
 MINUTE = 60
-NAMES: dict[Kind, Message] = {
-    Kind.FULL: say("Strength"),
-    Kind.LIGHT: say("Light session"),
-    Kind.PRIMER: say("Primer"),
-}
 SEARCH = say(
     "**Find your weight**: where it says so, start light and add 10-20 % a set, at most 4 sets,"
     " until about as many clean repetitions are left as the line says. Tell me the last set when you log."
@@ -31,9 +27,13 @@ PINS = say(
 
 def title(session: Session) -> Message:
     """What a session is called: "Strength A", "Light session"."""
-    if session.kind is Kind.FULL:
-        return say("Strength {letter}", letter=session.name)
-    return NAMES[session.kind]
+    match session.kind:
+        case Kind.FULL:
+            return say("Strength {letter}", letter=session.name)
+        case Kind.LIGHT:
+            return say("Light session")
+        case Kind.PRIMER:
+            return say("Primer")
 
 
 def session_card(one: Planned, profile: Profile) -> SessionCard:
@@ -58,7 +58,7 @@ def _facts(session: Session, profile: Profile) -> Message:
     )
     if not session.after_run:
         return about
-    run = run_on(profile, session.date.weekday())
+    run = run_on(profile, session.date)
     if run and run.type.key:
         return say("{about}, at least 6 hours after your run", about=about)
     return say("{about}, after your run", about=about)
@@ -120,45 +120,33 @@ def _plain(item: Prescription) -> Message:
 
 def _small(item: Prescription, profile: Profile) -> Message:
     """An assistance lift; its weight is not searched for but picked by feel (5.2, RIR 3)."""
-    if item.load is not None:
-        return say(
-            "{exercise} at **{load}**",
-            exercise=_plain(item),
-            load=weight(item.exercise, item.load, profile.units),
-        )
-    if catalogue()[item.exercise].load.external:
+    if item.load is None and catalogue()[item.exercise].load.external:
         return say("{exercise}, a weight that leaves 3", exercise=_plain(item))
-    return _plain(item)
+    return _with_load(item, profile)
+
+
+def _with_load(item: Prescription, profile: Profile) -> Message:
+    if item.load is None:
+        return _plain(item)
+    load = weight(item.exercise, item.load, profile.units)
+    return say("{exercise} at **{load}**", exercise=_plain(item), load=load)
 
 
 def _lift(item: Prescription, profile: Profile) -> Message:
-    name = catalogue()[item.exercise].name
-    rir = item.rir or 0
     if item.find_load:
         search = search_of(item, profile)
         return say(
             "{exercise}: find your weight, sets of {reps} from {load}, until {left} are left",
-            exercise=name,
+            exercise=catalogue()[item.exercise].name,
             reps=search.reps,
             load=weight(item.exercise, item.load or search.start, profile.units),
             left=search_ends_at(item, search),
         )
-    if item.load is not None:
-        return say(
-            "{exercise} {dose} at **{load}**, leave {rir}, rest {rest} s",
-            exercise=name,
-            dose=dose(item),
-            load=weight(item.exercise, item.load, profile.units),
-            rir=rir,
-            rest=item.rest_s,
-        )
-    return say(
-        "{exercise} {dose}, leave {rir}, rest {rest} s",
-        exercise=name,
-        dose=dose(item),
-        rir=rir,
-        rest=item.rest_s,
-    )
+    lift = _with_load(item, profile)
+    if item.rir is None:
+        # A hold ends with its time, not with what is left.
+        return say("{lift}, rest {rest} s", lift=lift, rest=item.rest_s)
+    return say("{lift}, leave {rir}, rest {rest} s", lift=lift, rir=item.rir, rest=item.rest_s)
 
 
 def weight(exercise: str, load: Decimal, units: str) -> Message:
@@ -180,7 +168,7 @@ def _notes(session: Session, profile: Profile) -> tuple[Message, ...]:
         notes.append(SEARCH)
     if any(item.find_load and _under_the_bar(item.exercise) for item in session.main.items):
         notes.append(PINS)
-    tomorrow = run_on(profile, (session.date.weekday() + 1) % 7)
+    tomorrow = run_on(profile, session.date + timedelta(days=1))
     notes.append(
         say("Tomorrow: {run} run.", run=RUN_NAMES[tomorrow.type]) if tomorrow else say("Tomorrow: no run.")
     )
@@ -192,7 +180,9 @@ def _under_the_bar(exercise: str) -> bool:
     return lift.category == "squat" and lift.load is Load.BARBELL
 
 
-def run_on(profile: Profile, day: int) -> Run | None:
-    """The hardest run of a weekday; None on a day without one."""
-    runs = [run for run in profile.runs if run.day == day]
+def run_on(profile: Profile, on: date) -> Run | None:
+    """The hardest run of a date, a race before all others; None on a day without one."""
+    if any(race.date == on for race in profile.races):
+        return Run(on.weekday(), RunType.RACE)
+    runs = [run for run in profile.runs if run.day == on.weekday()]
     return max(runs, key=lambda run: (run.type.key, run.minutes or 0), default=None)

@@ -174,11 +174,17 @@ def _none_that_day(state: RunnerState, day: date) -> Answer:
 
 
 def _unclear(state: RunnerState, heard: Heard, what: str) -> Answer:
-    text = say(
-        "I don't read details such as sets and loads in that line yet, and nothing was logged."
-        " Type `done`, `done yesterday` or `done monday`; I ask for the loads I need."
-    )
-    label = say("Done, as planned") if what == "done" else say("Let it go")
+    if what == "done":
+        label = say("Done, as planned")
+        text = say(
+            "I don't read details such as sets and loads in that line yet, and nothing was logged."
+            " Type `done`, `done yesterday` or `done monday`; I ask for the loads I need."
+        )
+    else:
+        label = say("Let it go")
+        text = say(
+            "I can only let a whole session go, and nothing was changed. Type `skip` or `skip monday`."
+        )
     here = planned_on(state, heard.today(state))
     actions = (Action(label, f"{what}:{here.id}"),) if here and here.status == "open" else ()
     return Answer(state, Reply((Paragraph(text),), (*actions, week_action()), tone="error"))

@@ -10,6 +10,7 @@ from core.coach.state import RunnerState
 from core.dialogue.onboarding.running import run_name
 from core.text import Message, say
 from core.training.journal import SessionId, Shown, counting
+from core.training.profile import RunType
 
 
 def show_today(state: RunnerState, heard: Heard) -> Answer:
@@ -88,7 +89,9 @@ def _no_session(state: RunnerState, heard: Heard, one: Planned | None) -> Messag
         return say("Today's {session} is done. {ahead}", session=title(one.session), ahead=ahead)
     if one and one.status == "skipped":
         return say("You let today's {session} go. {ahead}", session=title(one.session), ahead=ahead)
-    run = run_on(state.profile, today.weekday()) if state.profile else None
+    run = run_on(state.profile, today) if state.profile else None
+    if run and run.type is RunType.RACE:
+        return say("Today: your race, no strength. {ahead}", ahead=ahead)
     if run:
         return say("Today: {run} run, no strength. {ahead}", run=run_name(run), ahead=ahead)
     return say("Today: rest. {ahead}", ahead=ahead)

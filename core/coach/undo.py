@@ -64,7 +64,7 @@ def _what(entry: Entry) -> Message:
                 load=weight(found.exercise, found.load, found.unit),
             )
         case Changed(field=field):
-            return say("the change of: {setting}", setting=LABELS[field])
+            return say("{setting}, changed", setting=LABELS[field])
         case _:
             raise ValueError(f"cannot be undone: {entry.fact}")
 

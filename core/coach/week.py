@@ -46,7 +46,10 @@ def week_reply(state: RunnerState, day: date, today: date) -> Reply:
     parts: tuple[Part, ...] = (Paragraph(head), WeekView(lines))
     suggestions = tuple(suggestion.text for suggestion in week.placement.suggestions)
     resting = tuple(reason.text for day, reason in week.placement.lost if day in week.placement.rest)
-    short = (*(reason.text for reason in week.placement.reasons), *resting, *suggestions)
+    # One reason may hold for several days: it is said once.
+    short = tuple(
+        dict.fromkeys((*(reason.text for reason in week.placement.reasons), *resting, *suggestions))
+    )
     if short:
         parts = (*parts, Bullets(short))
     actions = [Action(say("Why?"), f"why:week:{week.start:%Y%m%d}")]
@@ -59,7 +62,7 @@ def week_reply(state: RunnerState, day: date, today: date) -> Reply:
 
 def _day(profile: Profile, week: Week, sessions: tuple[Planned, ...], index: int, today: date) -> DayLine:
     day = week.start + timedelta(days=index)
-    run = run_on(profile, index)
+    run = run_on(profile, day)
     here = next((one for one in sessions if one.id.planned == day), None)
     strength = say("rest") if index in week.placement.rest else None
     if here:

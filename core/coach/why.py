@@ -84,7 +84,7 @@ def _of_week(state: RunnerState, day: date, heard: Heard) -> Answer:
         label = say("Why {session}?", session=title(following.session))
         actions = (Action(label, f"why:s:{following.id}"), week_action())
     hint = say("About one day: `why saturday`.")
-    return Answer(state, Reply((Bullets(tuple(lines)), Paragraph(hint)), actions))
+    return Answer(state, Reply((Bullets(tuple(dict.fromkeys(lines))), Paragraph(hint)), actions))
 
 
 def _of_day(state: RunnerState, day: int, heard: Heard) -> Answer:

@@ -91,7 +91,7 @@ def tapped(form: Form, state: FormState, code: str, arguments: tuple[str, ...], 
 def _elsewhere(state: FormState, step: Step | None, asking: Asking) -> Moved:
     if step and step.key in asking.answers and step.when(asking.answers):
         note = say(
-            "That is answered already: {label} {answer}. You can change it at the end.",
+            "That is answered already ({label}: {answer}). You can change it at the end.",
             label=step.label,
             answer=step.show(asking.answers[step.key], asking),
         )

@@ -176,8 +176,8 @@ def tick_many(
     def read(text: str, asking: Asking) -> Reading:
         offered = these(asking.answers)
         order = [pick.value for pick in offered]
-        if may_be_empty and folded(text) in {NONE, *listed(NOTHING_WORDS, asking.language)}:
-            return NONE
+        if folded(text) in {NONE, *listed(NOTHING_WORDS, asking.language)}:
+            return NONE if may_be_empty else Fault(say("Tap at least one."))
         found: set[str] = set()
         for part in re.split(r"[,;/\n]|\s+(?:and|und|&|\+)\s+", text):
             if not part.strip():

@@ -7,30 +7,31 @@ from collections.abc import Callable
 from core.dialogue.form import Answers, Step
 from core.dialogue.steps import Pick, number, pick_one, tick_many
 from core.text import Message, say, sense, shown
+from core.training.choice.areas import AREA_NAMES
 
-AREAS: tuple[tuple[str, Message, Message], ...] = (
-    ("foot", say("foot"), sense("words", "foot, feet, toe, toes, heel, plantar, arch, sole")),
-    ("ankle", say("ankle"), sense("words", "ankle, ankles")),
-    ("achilles", say("Achilles"), sense("words", "achilles, achilles tendon, achiles")),
-    ("calf", say("calf"), sense("words", "calf, calves, soleus")),
-    ("shin", say("shin"), sense("words", "shin, shins, shin splints, tibia")),
-    ("knee_front", say("knee, front"), sense("words", "knee, front of knee, knee front, kneecap, patella")),
-    ("knee_side", say("knee, side"), sense("words", "side of knee, knee side, outer knee, it band")),
-    ("hamstring", say("hamstring"), sense("words", "hamstring, hamstrings, back of thigh")),
-    (
-        "hamstring_high",
-        say("hamstring, high"),
-        sense("words", "high hamstring, sit bone, buttock, upper hamstring"),
-    ),
-    ("groin", say("groin"), sense("words", "groin, adductor, inner thigh")),
-    ("hip_front", say("hip, front"), sense("words", "front of hip, hip front, hip flexor, hip")),
-    ("hip_side", say("hip, side"), sense("words", "side of hip, hip side, outer hip, glute")),
-    ("low_back", say("lower back"), sense("words", "lower back, low back, my back, lumbar, spine")),
-    ("shoulder", say("shoulder"), sense("words", "shoulder, shoulders")),
-    ("wrist", say("wrist"), sense("words", "wrist, wrists, hand")),
-    ("neck", say("neck"), sense("words", "neck")),
-    ("pelvic_floor", say("pelvic floor"), sense("words", "pelvic floor, pelvis")),
+_WORDS: dict[str, Message] = {
+    "foot": sense("words", "foot, feet, toe, toes, heel, plantar, arch, sole"),
+    "ankle": sense("words", "ankle, ankles"),
+    "achilles": sense("words", "achilles, achilles tendon, achiles"),
+    "calf": sense("words", "calf, calves, soleus"),
+    "shin": sense("words", "shin, shins, shin splints, tibia"),
+    "knee_front": sense("words", "knee, front of knee, knee front, kneecap, patella"),
+    "knee_side": sense("words", "side of knee, knee side, outer knee, it band"),
+    "hamstring": sense("words", "hamstring, hamstrings, back of thigh"),
+    "hamstring_high": sense("words", "high hamstring, sit bone, buttock, upper hamstring"),
+    "groin": sense("words", "groin, adductor, inner thigh"),
+    "hip_front": sense("words", "front of hip, hip front, hip flexor, hip"),
+    "hip_side": sense("words", "side of hip, hip side, outer hip, glute"),
+    "low_back": sense("words", "lower back, low back, my back, lumbar, spine"),
+    "shoulder": sense("words", "shoulder, shoulders"),
+    "wrist": sense("words", "wrist, wrists, hand"),
+    "neck": sense("words", "neck"),
+    "pelvic_floor": sense("words", "pelvic floor, pelvis"),
+}
+AREAS: tuple[tuple[str, Message, Message], ...] = tuple(
+    (area, AREA_NAMES[area], words) for area, words in _WORDS.items()
 )
+"""Each area with its name and the words that mean it, from the foot up."""
 PICKS = tuple(Pick(area, label, words) for area, label, words in AREAS)
 _WHY = say(
     "An exercise that loads a sore place is replaced or left out. Above 5 of 10 that place is left alone."

@@ -110,10 +110,10 @@ def _passed_over(span: RunDays, used: tuple[int, ...], day: int) -> Reason:
 def _dearer(kind: DayKind, day: int, used: tuple[int, ...]) -> Message:
     here, days = Weekday(day), Series(tuple(Weekday(other) for other in sorted(used)), "and")
     if kind is DayKind.FREE:
-        return say("{day} would be allowed too; {days} cost your running less.", day=here, days=days)
+        return say("{day} would be allowed too; on {days} it costs your running less.", day=here, days=days)
     if kind is DayKind.EASY:
-        return say("{day} has an easy run; {days} cost your running less.", day=here, days=days)
-    return say("{day} has a hard run already; {days} cost your running less.", day=here, days=days)
+        return say("{day} has an easy run; on {days} it costs your running less.", day=here, days=days)
+    return say("{day} has a hard run already; on {days} it costs your running less.", day=here, days=days)
 
 
 def _barred(barred: Bar, span: RunDays, day: int) -> Reason:
