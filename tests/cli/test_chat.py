@@ -67,6 +67,12 @@ def test_somebody_new_is_answered_in_the_language_asked_for(tmp_path: Path) -> N
     assert known.stderr.count("\n") == 1
 
 
+def test_letters_the_terminal_has_not_are_replaced(tmp_path: Path) -> None:
+    shown = chat(tmp_path, "--language", "de", "--echo", typed="你好\n", PYTHONIOENCODING="ascii")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert shown.stdout.startswith("> ??\n")
+
+
 def test_the_environment_names_database_and_language(tmp_path: Path) -> None:
     shown = chat(
         tmp_path, typed="hallo\n", POGO_DATABASE_URL=f"sqlite:///{tmp_path}/other.db", POGO_LANGUAGE="de"
