@@ -63,7 +63,7 @@ preview: .venv/.dev .venv/.catalogues
 # The locks hold hashes for every Python from 3.11 on, and no addresses.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 lock:
-	command -v uv > /dev/null || { echo 'make lock needs uv (pip install uv).'; exit 1; }
+	command -v uv > /dev/null || { echo >&2 'make lock needs uv (pip install uv).'; exit 1; }
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --extra dev -c requirements.txt -o requirements-dev.txt
 
@@ -75,11 +75,11 @@ clean:
 # What is installed, as stamps: older than what it was made from, it is made again.
 .venv/.runtime: requirements.txt pyproject.toml
 	command -v $(PYTHON) > /dev/null \
-	  || { echo 'Pogo needs Python 3.11 or newer and found no $(PYTHON). Another name: make PYTHON=python3.12 ...'; exit 1; }
+	  || { echo >&2 'Pogo needs Python 3.11 or newer and found no $(PYTHON). Another name: make PYTHON=python3.12 ...'; exit 1; }
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-	  || { echo "Pogo needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1). Another one: make PYTHON=python3.12 ..."; exit 1; }
+	  || { echo >&2 "Pogo needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1). Another one: make PYTHON=python3.12 ..."; exit 1; }
 	$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null \
-	  || { echo 'Python lacks its venv module. On Debian and Ubuntu: apt install python3-venv'; exit 1; }
+	  || { echo >&2 'Python lacks its venv module. On Debian and Ubuntu: apt install python3-venv'; exit 1; }
 	echo 'Setting up .venv (once) ...'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install -qq --require-hashes -r requirements.txt

@@ -51,5 +51,5 @@ def test_a_python_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> Non
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     told = make("-C", str(tmp_path), "chat", "PYTHON=no-such-python")
     assert told.returncode == 2
-    assert "Pogo needs Python 3.11 or newer and found no no-such-python." in told.stdout
+    assert "Pogo needs Python 3.11 or newer and found no no-such-python." in told.stderr
     assert not (tmp_path / ".venv").exists()
