@@ -48,7 +48,7 @@ check: .venv/.dev .venv/.catalogues
 	  || { $(BIN)/coverage report --include='bot/*' --skip-covered --show-missing --fail-under=$(COVERED_BOT); exit 1; }
 
 # Per cent of lines and branches the tests must reach.
-COVERED_CORE := 93
+COVERED_CORE := 90
 COVERED_BOT := 90
 
 drives: .venv/.dev .venv/.catalogues

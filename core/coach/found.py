@@ -27,7 +27,11 @@ UNKNOWN = "unknown"
 HEAVIEST = Decimal(500)
 """Above this a load is a slip of the finger, in either unit."""
 
-_KEPT = re.compile(r"(\d+(?:\.\d+)?)x(\d+)@(\d+)")
+HARDEST = 10
+"""On the scale of effort: nothing was left."""
+
+_KEPT = re.compile(r"(\d+(?:\.\d+)?)x(\d+)\+(\d+)")
+_EFFORT = re.compile(r"(?:@|\brpe)\s*(\d{1,2}(?:[.,]\d)?)\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -56,14 +60,21 @@ def _step(exercise: str) -> Step:
 
 
 def read_set(text: str, _asking: Asking) -> Reading:
-    """A last set as `30x8@3`: load, repetitions, repetitions left."""
-    if text == UNKNOWN or _KEPT.fullmatch(text):
+    """A last set as `30x8+3`: load, repetitions, repetitions left.
+
+    Whatever stands between, people give the three numbers in this order; `@8` and `rpe 8`
+    leave 10 less that number (science.md E24).
+    """
+    if text == UNKNOWN:
         return text
-    # Whatever stands between, people give the three numbers in this order.
+    effort = _EFFORT.search(text)
     numbers = [number.replace(",", ".") for number in _NUMBER.findall(text)]
+    if effort and len(numbers) == 3:
+        left = HARDEST - round(float(effort[1].replace(",", ".")))
+        numbers[2] = str(left) if 0 <= left <= HARDEST else ""
     if len(numbers) == 2:
         return Fault(say("And how many clean repetitions were left? Type it like `30 x 8, 3 left`."))
-    if len(numbers) != 3 or any("." in number for number in numbers[1:]):
+    if len(numbers) != 3 or not all(number.isdecimal() for number in numbers[1:]):
         return Fault(
             say("Type it like `30 x 8, 3 left`: weight, repetitions, how many were left. Or skip it.")
         )
@@ -72,7 +83,7 @@ def read_set(text: str, _asking: Asking) -> Reading:
         return Fault(say("A weight between 1 and {most}, please.", most=HEAVIEST))
     if not 1 <= reps <= 30 or rir > 20:
         return Fault(say("1 to 30 repetitions, please, and how many were left."))
-    return f"{load.normalize():f}x{reps}@{rir}"
+    return f"{load.normalize():f}x{reps}+{rir}"
 
 
 def ask_first(

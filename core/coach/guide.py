@@ -55,6 +55,12 @@ def unknown(state: RunnerState) -> Answer:
     return Answer(state, Reply((Paragraph(text),), _likely(state)))
 
 
+def outdated(state: RunnerState) -> Answer:
+    """A button whose question or session is long over."""
+    text = say("That button is over. Nothing was changed.")
+    return Answer(state, Reply((Paragraph(text),), _likely(state)))
+
+
 def unreadable(state: RunnerState) -> Answer:
     """Pictures, voice and the like."""
     text = say("I can only read text and buttons. Type `help` to see what I understand.")

@@ -14,6 +14,7 @@ from core.coach.state import RunnerState
 from core.dialogue.conversation import FormState
 from core.dialogue.danger import danger
 from core.dialogue.intents import Intent, understood
+from core.dialogue.leading import GO_ON
 from core.dialogue.reading import LONGEST, clean, folded
 from core.dialogue.vocabulary import Vocabulary, listed
 from core.text import sense
@@ -21,8 +22,10 @@ from core.text.translator import SOURCE, translator
 
 LEADING = frozenset({"cancel", "help", "restart", "language", "privacy", "start"})
 """Words that mean the conversation itself, also in the middle of a question."""
-ANSWERING = frozenset({"back", "skip", "why", "undo"})
-"""Words that a form takes for itself."""
+ANSWERING = frozenset({"back", "skip", "why"})
+"""Words that a small question takes for itself when they stand alone."""
+OF_THE_PLAN = frozenset({"today", "week", "done", "settings"})
+"""Words that no question of the onboarding takes for an answer, for who has a plan already."""
 WAYS_ON = frozenset({"begin", "build", "good"})
 """Buttons that a plain yes means when they are offered first."""
 AGREED = sense(
@@ -38,8 +41,6 @@ def hear(state: RunnerState, text: str, heard: Heard) -> Answer:
     language = state.settings.language
     if found_danger := danger(line, language):
         return guide.danger_reply(state, found_danger)
-    if not folded(line) and not understood(line, language):
-        return guide.unknown(state)
     form = state.conversation.form
     if form is not None:
         return _to_form(state, form, line, heard)
@@ -51,11 +52,14 @@ def _to_form(state: RunnerState, form: FormState, line: str, heard: Heard) -> An
     if intent and intent.name in LEADING and not intent.rest:
         return _do(state, intent, heard)
     # A small question in passing gives way to whatever else is said.
-    if intent and not is_onboarding(form) and intent.name not in ANSWERING:
+    if intent and not is_onboarding(form) and (intent.rest or intent.name not in ANSWERING):
         return _do(state.asked(None), intent, heard)
     token = _label_typed(state, line) or _agreed(state, line)
     if token:
         return press(state, token, heard)
+    going_on = folded(line) in listed(GO_ON, state.settings.language)
+    if intent and intent.name in OF_THE_PLAN and state.profile is not None and not going_on:
+        return _do(state, intent, heard)
     answer = hear_in_form(state, form, line, heard)
     return answer or _meant(state.asked(None), line, heard) or guide.unknown(state.asked(None))
 

@@ -43,19 +43,16 @@ def _log(state: RunnerState, heard: Heard, what: str) -> Answer:
         on_day = planned_on(state, day)
         return _settle(state, on_day, heard, what) if on_day else _none_that_day(state, day)
     here = planned_on(state, today)
-    if here and here.status == "open":
-        return _settle(state, here, heard, what)
-    return _which(state, heard, what, here)
+    return _settle(state, here, heard, what) if here else _which(state, heard, what)
 
 
-def _which(state: RunnerState, heard: Heard, what: str, here: Planned | None) -> Answer:
-    """No session is open today: the last one that is, or the next one, by a button."""
+def _which(state: RunnerState, heard: Heard, what: str) -> Answer:
+    """No session is planned today: those of the last days that are open, or the next one of this week."""
     today = heard.today(state)
     opened = [one for one in planned(state, today - LOOK_BACK, today) if one.status == "open"]
-    if here and not opened:
-        return _settle(state, here, heard, what)
-    following = next_planned(state, today)
-    choices = [*opened[-2:], *([following] if following and what == "done" else [])]
+    sunday = monday(today) + WEEK - timedelta(days=1)
+    ahead = [one for one in planned(state, today, sunday) if one.status == "open" and what == "done"]
+    choices = [*opened[-2:], *ahead[:1]]
     if not choices:
         return Answer(state, Reply((Paragraph(say("No session is open.")),), (week_action(),)))
     text = (
@@ -109,12 +106,21 @@ def _logged(state: RunnerState, one: Planned, today: date) -> Message:
     week = planned(state, start, start + WEEK - timedelta(days=1))
     following = next_planned(state, today)
     number = sum(other.status == "done" for other in week)
-    line = say(
-        "Logged: {session}, as planned. {number} of {all} this week.",
-        session=title(one.session),
-        number=number,
-        all=len(week),
-    )
+    if start == monday(today):
+        line = say(
+            "Logged: {session}, as planned. {number} of {all} this week.",
+            session=title(one.session),
+            number=number,
+            all=len(week),
+        )
+    else:
+        line = say(
+            "Logged: {session} of {date}, as planned. {number} of {all} that week.",
+            session=title(one.session),
+            date=one.session.date,
+            number=number,
+            all=len(week),
+        )
     if following is None:
         return line
     return say(

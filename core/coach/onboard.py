@@ -6,20 +6,18 @@ from dataclasses import replace
 
 from core.chat.reply import Action, Bullets, Choice, Fields, Option, Paragraph, Reply
 from core.coach.answer import Answer, Heard
-from core.coach.answers import screen_of
 from core.coach.build import build
+from core.coach.screening import cleared, held, refusal, says_cleared, told_anew
 from core.coach.state import RunnerState
 from core.dialogue.conversation import FormState
-from core.dialogue.form import Answers, Asking, with_answer
-from core.dialogue.leading import Moved, question, tapped, typed
+from core.dialogue.form import Asking
+from core.dialogue.intents import understood
+from core.dialogue.leading import Moved, back, question, tapped, typed
 from core.dialogue.onboarding import ONBOARDING
 from core.dialogue.vocabulary import Vocabulary
 from core.text import say
 from core.text.translator import translator
-from core.training.safety.screen import YOUNGEST, Decision, decide
-from core.training.safety.texts import EMERGENCY
 
-CLEARED = "cleared_on"
 BUILD = "build"
 SUMMARY_ACTIONS = (
     Action(say("Build my plan"), BUILD),
@@ -61,6 +59,8 @@ def restart(state: RunnerState, heard: Heard) -> Answer:
 
 def revise(state: RunnerState, heard: Heard) -> Answer:
     """Open the answers a plan was built from at the question a token names, or at the summary."""
+    if not state.conversation.answers:
+        return begin(state, heard)
     at = heard.arguments[0] if heard.arguments and ONBOARDING.step(heard.arguments[0]) else None
     return go_on(state, Moved(FormState(ONBOARDING.name, state.conversation.answers, at)), heard)
 
@@ -68,12 +68,27 @@ def revise(state: RunnerState, heard: Heard) -> Answer:
 def hear(state: RunnerState, form: FormState, text: str, heard: Heard) -> Answer:
     """A typed answer."""
     asking = _asking(state, form, heard)
-    if form.at is None and held(asking.answers):
+    if form.at is None and held(asking):
+        if says_cleared(text, asking):
+            form = cleared(form, asking, heard.today(state).isoformat())
         return go_on(state, Moved(form), heard)
     if form.at is None and ONBOARDING.missing(asking) is None:
-        named = _label_named(text, asking)
-        return go_on(state, Moved(replace(form, at=named)), heard) if named else Answer(state, _ways_on())
-    return go_on(state, typed(ONBOARDING, form, text, asking), heard)
+        return _at_the_end(state, form, text, heard)
+    return _moved(state, form, typed(ONBOARDING, form, text, asking), heard)
+
+
+def _at_the_end(state: RunnerState, form: FormState, text: str, heard: Heard) -> Answer:
+    """What is typed at the summary: the way back, or the name of the answer to change."""
+    asking = _asking(state, form, heard)
+    intent = understood(text, asking.language)
+    if intent and intent.name in ("back", "undo"):
+        return go_on(state, back(ONBOARDING, form, None, asking), heard)
+    named = _label_named(text, asking)
+    return go_on(state, Moved(replace(form, at=named)), heard) if named else Answer(state, _ways_on())
+
+
+def _moved(state: RunnerState, before: FormState, moved: Moved, heard: Heard) -> Answer:
+    return go_on(state, replace(moved, form=told_anew(before, moved.form)), heard)
 
 
 def press(state: RunnerState, form: FormState, code: str, arguments: tuple[str, ...], heard: Heard) -> Answer:
@@ -82,29 +97,22 @@ def press(state: RunnerState, form: FormState, code: str, arguments: tuple[str, 
         if _complete(state, form, heard):
             return build(state, dict(form.answers), heard)
         return go_on(state, Moved(form), heard)
+    asking = _asking(state, form, heard)
     if code == "cleared":
-        day = heard.today(state).isoformat()
-        return go_on(state, Moved(with_answer(form, CLEARED, day)), heard)
+        return go_on(state, Moved(cleared(form, asking, heard.today(state).isoformat())), heard)
     if code == "change" and not arguments:
         return _changes(state, form, heard)
-    return go_on(state, tapped(ONBOARDING, form, code, arguments, _asking(state, form, heard)), heard)
+    return _moved(state, form, tapped(ONBOARDING, form, code, arguments, asking), heard)
 
 
 def go_on(state: RunnerState, moved: Moved, heard: Heard) -> Answer:
     """What stands next: a refusal by the screen, a question, or the summary."""
     asking = _asking(state, moved.form, heard)
     after = state.asked(moved.form)
-    if moved.form.at is None and (decision := held(asking.answers)):
-        return Answer(after, _refusal(decision, asking.answers))
+    if moved.form.at is None and (decision := held(asking)):
+        return Answer(after, refusal(decision, asking.answers))
     reply = question(ONBOARDING, moved, asking)
     return Answer(after, reply or _summary(moved, asking))
-
-
-def held(answers: Answers) -> Decision | None:
-    """The decision of the screen where it holds the questions up; None while it does not (8.1)."""
-    age = int(answers["age"]) if answers.get("age", "").isdecimal() else YOUNGEST
-    decision = decide(age, screen_of(answers))
-    return None if decision.decision in ("clear", "clear_with_limits") else decision
 
 
 def _asking(state: RunnerState, form: FormState, heard: Heard) -> Asking:
@@ -113,24 +121,7 @@ def _asking(state: RunnerState, form: FormState, heard: Heard) -> Asking:
 
 def _complete(state: RunnerState, form: FormState, heard: Heard) -> bool:
     asking = _asking(state, form, heard)
-    return held(asking.answers) is None and ONBOARDING.missing(asking) is None
-
-
-def _refusal(decision: Decision, answers: Answers) -> Reply:
-    actions = [
-        Action(say("Back"), "back"),
-        Action(say("Start again"), "restart"),
-    ]
-    if decision.decision == "blocked_until_clearance":
-        actions.insert(0, Action(say("My doctor said yes"), "cleared"))
-    texts = [Paragraph(reason.text) for reason in decision.reasons]
-    urgent = any(
-        answers.get(key) == "yes"
-        for key in ("chest_pain", "faint", "unusual_breathless", "acute_injury_cannot_bear_weight")
-    )
-    if urgent:
-        texts.insert(0, Paragraph(EMERGENCY))
-    return Reply(tuple(texts), tuple(actions), tone="urgent" if urgent else "plain")
+    return held(asking) is None and ONBOARDING.missing(asking) is None
 
 
 def _summary(moved: Moved, asking: Asking) -> Reply:

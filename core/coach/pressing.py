@@ -16,16 +16,16 @@ from core.training.journal import SessionId
 
 def press(state: RunnerState, token: str, heard: Heard) -> Answer:
     """The answer to a press. It may come weeks later or twice, or from nowhere."""
-    code, arguments = tokens.read(token)
+    code, arguments = tokens.read(token if len(token) <= tokens.LIMIT else "")
     form = state.conversation.form
     if form and code in CODES and not _names_session(arguments):
         answer = press_in_form(state, form, code, arguments, heard)
-        return answer or guide.unknown(state.asked(None))
+        return answer or guide.outdated(state.asked(None))
     case = TOKEN_CASES.get(code)
     if state.profile is None and code not in WITHOUT_PLAN:
         return onboard.intro(state, heard)
     if case is None:
-        return guide.unknown(state)
+        return guide.outdated(state)
     return carried_out(case, state, replace(heard, arguments=arguments))
 
 

@@ -55,10 +55,10 @@ def _answer(state: RunnerState, incoming: Incoming, heard: Heard) -> Answer:
         case Pressed(token=token):
             return press(state, token, heard)
         case Picked(tokens=picked):
-            answer = Answer(state, None)
+            answers = [guide.unreadable(state)]
             for token in picked:
-                answer = press(answer.state, token, heard)
-            return answer
+                answers.append(press(answers[-1].state, token, heard))
+            return replace(answers[-1], withdraw=any(answer.withdraw for answer in answers))
         case Commanded(name=name, text=text):
             return hear(state, f"{name} {text}", heard)
         case Located(zone=zone):

@@ -27,6 +27,8 @@ from core.training.week import Week
 
 Status = Literal["open", "done", "skipped"]
 WEEK = timedelta(weeks=1)
+HORIZON = 520 * WEEK
+"""As far ahead as anybody is told a week: a button may name any date."""
 SUNDAY = 6
 
 
@@ -51,8 +53,8 @@ def began(state: RunnerState) -> Entry | None:
 
 
 def week_at(state: RunnerState, day: date) -> Week | None:
-    """The week of the plan that holds a date; None before the block or without a plan."""
-    if state.profile is None or monday(day) < state.profile.start:
+    """The week of the plan that holds a date; None before the block, years after it or without a plan."""
+    if state.profile is None or not state.profile.start <= day < state.profile.start + HORIZON:
         return None
     found = tuple(entry.fact for entry in counting(state.journal) if isinstance(entry.fact, Found))
     return _week(state.profile, monday(day), found)
@@ -105,6 +107,8 @@ def next_planned(state: RunnerState, first: date) -> Planned | None:
 
 def planned_as(state: RunnerState, name: SessionId) -> Planned | None:
     """The session of a name, while the plan still has it there."""
+    if week_at(state, name.planned) is None:
+        return None
     found = planned_on(state, name.planned)
     return found if found and found.id == name else None
 

@@ -91,6 +91,8 @@ def set_to(state: RunnerState, field: str, value: str, now: datetime) -> Answer:
         return Answer(state, Reply((Paragraph(text),), (week_action(),)))
     after = with_setting(state, field, value).noting(now, Changed(field, before, value))
     text = say("{setting}: {value}.", setting=LABELS[field], value=_shown(after, field))
+    if state.profile is None:
+        return Answer(after, Reply((Paragraph(text),), (Action(say("Start"), "begin"),)))
     undo = Action(say("Undo"), f"undo:{after.next_entry - 1}")
     return Answer(after, Reply((Paragraph(text),), (undo, week_action())))
 
@@ -103,6 +105,7 @@ def changed_back(state: RunnerState, fact: Changed) -> RunnerState:
 def with_setting(state: RunnerState, field: str, value: str) -> RunnerState:
     """The runner with one setting at a kept value."""
     settings: Settings = state.settings
+    state = _answered(state, field, value)
     match field:
         case "hour":
             return replace(state, settings=replace(settings, remind_at=kept_hour(value)))
@@ -115,6 +118,13 @@ def with_setting(state: RunnerState, field: str, value: str) -> RunnerState:
             return replace(state, profile=units)
         case _:
             return state
+
+
+def _answered(state: RunnerState, field: str, value: str) -> RunnerState:
+    """The answers the plan was built from, with this one as it is now: a later change keeps it."""
+    conversation = state.conversation
+    answers = tuple((key, value if key == field else was) for key, was in conversation.answers)
+    return replace(state, conversation=replace(conversation, answers=answers))
 
 
 def kept(state: RunnerState, field: str) -> str:

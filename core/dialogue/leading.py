@@ -68,7 +68,7 @@ def tapped(form: Form, state: FormState, code: str, arguments: tuple[str, ...], 
     step = form.step(arguments[0]) if arguments else None
     if code == "change" and step and step.when(asking.answers):
         return Moved(at_step(state, step.key))
-    if code == "back":
+    if code == "back" and (step is None or current is None or step.key == current.key):
         return back(form, state, current.key if current else None, asking)
     if step is None or current is None or step.key != current.key:
         return _elsewhere(state, step, asking)

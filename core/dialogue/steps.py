@@ -144,7 +144,8 @@ def number(
 
 
 NONE = "none"
-NOTHING_WORDS = sense("words", "none, nothing, no, nope, none of these, nothing of this, -")
+NOTHING_WORDS = sense("words", "none, nothing, no, nope, none of these, nothing of this")
+_DASHES = frozenset("-–—")
 
 
 def tick_many(
@@ -152,7 +153,7 @@ def tick_many(
     section: int,
     label: Message,
     question: Message,
-    picks: tuple[Pick, ...] | Callable[[Answers], tuple[Pick, ...]],
+    picks: tuple[Pick, ...],
     why: Message,
     *,
     nothing: Message,
@@ -163,26 +164,20 @@ def tick_many(
 ) -> Step:
     """A question where several things are ticked, or typed with commas; "none" is an answer."""
 
-    def these(answers: Answers) -> tuple[Pick, ...]:
-        return picks(answers) if callable(picks) else picks
+    order = [pick.value for pick in picks]
 
-    def ask(asking: Asking, ticked: tuple[str, ...]) -> Question:
-        choices = tuple(
-            Option(pick.label, f"t:{key}:{pick.value}", pick.value in ticked)
-            for pick in these(asking.answers)
-        )
+    def ask(_asking: Asking, ticked: tuple[str, ...]) -> Question:
+        choices = tuple(Option(pick.label, f"t:{key}:{pick.value}", pick.value in ticked) for pick in picks)
         return Question((Paragraph(question),), (Choice(choices, many=True),))
 
     def read(text: str, asking: Asking) -> Reading:
-        offered = these(asking.answers)
-        order = [pick.value for pick in offered]
-        if folded(text) in {NONE, *listed(NOTHING_WORDS, asking.language)}:
+        if text.strip() in _DASHES or folded(text) in {NONE, *listed(NOTHING_WORDS, asking.language)}:
             return NONE if may_be_empty else Fault(say("Tap at least one."))
         found: set[str] = set()
         for part in re.split(r"[,;/\n]|\s+(?:and|und|&|\+)\s+", text):
             if not part.strip():
                 continue
-            value = meant(part, offered, asking.language)
+            value = meant(part, picks, asking.language)
             # A kept answer is its values with spaces between.
             values = [value] if value else part.split()
             if any(one not in order for one in values):
@@ -193,16 +188,18 @@ def tick_many(
                     )
                 )
             found.update(values)
-        if not found and not may_be_empty:
+        if not found:
             return Fault(say("Tap at least one."))
-        return " ".join(value for value in order if value in found) or NONE
+        return " ".join(value for value in order if value in found)
 
-    def show(answer: str, asking: Asking) -> Message:
+    def show(answer: str, _asking: Asking) -> Message:
         chosen = answer.split()
-        known = tuple(pick.label for pick in these(asking.answers) if pick.value in chosen)
+        known = tuple(pick.label for pick in picks if pick.value in chosen)
         return shown(Series(known)) if known else nothing
 
     def toggle(ticked: tuple[str, ...], value: str) -> tuple[str, ...]:
+        if value not in order:
+            return ticked
         kept = tuple(one for one in ticked if one not in (value, NONE))
         return kept if value in ticked else (*kept, value)
 

@@ -41,6 +41,8 @@ _FILLER = sense(
 _KEPT = re.compile(r"([a-z]{3}):(easy|quality|long)(?:/(\d{1,3}))?(?:@(am|pm))?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _PIECE = re.compile(r"\d+(?:[.,]\d+)?\s*h(?:ours?|rs?)?\b|\d+|[^\W\d_]+", re.UNICODE)
+_DIGITS = 4
+"""A number of more digits is no time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def kept(runs: tuple[Run, ...]) -> str:
 
 
 def from_kept(answer: str) -> tuple[Run, ...] | None:
-    """The runs of a kept answer; None when it is not one."""
+    """The runs of a kept answer, one a day at most; None when it is not one."""
     if answer == "none":
         return ()
     runs = []
@@ -83,9 +85,11 @@ def from_kept(answer: str) -> tuple[Run, ...] | None:
         if not match or match[1] not in DAYS:
             return None
         minutes = int(match[3]) if match[3] else None
+        if minutes is not None and minutes not in MINUTES:
+            return None
         time: Literal["am", "pm", "any"] = "am" if match[4] == "am" else "pm" if match[4] == "pm" else "any"
         runs.append(Run(DAYS.index(match[1]), RunType(match[2]), minutes, time))
-    return tuple(runs)
+    return tuple(runs) if len({run.day for run in runs}) == len(runs) else None
 
 
 def typed_week(text: str, language: str) -> tuple[Run, ...] | Unknown:
@@ -167,6 +171,9 @@ class _Sheet:
 
 def _minutes(piece: str) -> int | None:
     """Minutes of "120", "2h", "1.5 h"; what no run takes is no answer."""
-    number = float(_NUMBER.match(piece)[0].replace(",", "."))  # type: ignore[index]
+    digits = _NUMBER.match(piece)[0]  # type: ignore[index]
+    if len(digits) > _DIGITS:
+        return None
+    number = float(digits.replace(",", "."))
     value = round(number * 60) if piece[-1].isalpha() else round(number)
     return value if value in MINUTES else None

@@ -6,11 +6,13 @@ in each catalogue whatever people of that language type. English is understood e
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from core.dialogue.reading import folded
 from core.text import Message
@@ -27,7 +29,7 @@ SHORTEST_MISTYPED = 4
 def listed(message: Message, language: str) -> frozenset[str]:
     """The folded words of a word list, in the runner's language and in English."""
     texts = {translator(tongue).plain(message) for tongue in (language, SOURCE)}
-    return frozenset(folded(word) for text in texts for word in text.split(",") if word.strip())
+    return frozenset(known for text in texts for word in text.split(",") if (known := folded(word)))
 
 
 class Vocabulary(Generic[Meaning]):
@@ -39,6 +41,9 @@ class Vocabulary(Generic[Meaning]):
             for word in spelled:
                 self._exact.setdefault(folded(word), meaning)
         self._long = [word for word in self._exact if len(word) >= SHORTEST_MISTYPED]
+        self._letters: dict[str, list[str]] = defaultdict(list)
+        for word in self._long:
+            self._letters["".join(sorted(word))].append(word)
 
     def exact(self, text: str) -> Meaning | None:
         """What the whole text means, typed right."""
@@ -49,10 +54,18 @@ class Vocabulary(Generic[Meaning]):
         typed = folded(text)
         if typed in self._exact:
             return self._exact[typed]
+        swapped = self._swapped(typed)
+        if swapped:
+            return self._exact[swapped]
         near = self.near(typed, 2)
         if not near or (len(near) == 2 and near[0][1] == near[1][1]):
             return None
         return near[0][0]
+
+    def _swapped(self, typed: str) -> str | None:
+        """The word with two neighbouring letters the other way round ("doen"): too far by similarity."""
+        alike = self._letters.get("".join(sorted(typed)), ())
+        return next((word for word in alike if OSA.distance(word, typed) == 1), None)
 
     def near(self, text: str, limit: int = 3) -> list[tuple[Meaning, float]]:
         """The nearest meanings with their similarity, best first, each once."""

@@ -8,7 +8,7 @@ from core.chat.reply import Ask, Paragraph
 from core.dialogue.dates import typed_date
 from core.dialogue.form import Answers, Asking, Fault, Question, Reading, Step
 from core.dialogue.steps import Pick, pick_one
-from core.text import Message, say, sense, shown
+from core.text import Message, say, sense
 
 AHEAD = timedelta(days=731)
 """A race is at most two years ahead (section 2)."""
@@ -37,7 +37,8 @@ def _read_date(text: str, asking: Asking) -> Reading:
 
 
 def _show_date(answer: str, _asking: Asking) -> Message:
-    return shown(date.fromisoformat(answer))
+    on = date.fromisoformat(answer)
+    return say("{date} {year}", date=on, year=str(on.year))
 
 
 DISTANCES = (

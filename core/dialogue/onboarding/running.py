@@ -52,8 +52,9 @@ def _ask_runs(_asking: Asking, drafted: tuple[str, ...]) -> Question:
 
 
 def _read_runs(text: str, asking: Asking) -> Reading:
-    if from_kept(text) is not None:
-        return text
+    known = from_kept(text)
+    if known is not None:
+        return kept(tuple(sorted(known, key=lambda run: run.day)))
     if folded(text) in ("none", "no"):
         return "none"
     runs = typed_week(text, asking.language)
