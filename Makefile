@@ -58,7 +58,7 @@ bench: .venv/.dev .venv/.catalogues
 	$(BIN)/python -m tests.bench
 
 preview: .venv/.dev .venv/.catalogues
-	$(BIN)/python -m bot.preview
+	$(BIN)/pogo preview build/preview.html
 
 # The locks hold hashes for every Python from 3.11 on, and no addresses.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header

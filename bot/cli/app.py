@@ -134,3 +134,12 @@ def plan(
 
     today = SystemClock().now().astimezone().date()
     raise typer.Exit(plan_command(profile, format.value, lines, language, today))
+
+
+@app.command(hidden=True)
+def preview(file: Annotated[str, typer.Argument(metavar="FILE.html", help="Where the page goes.")]) -> None:
+    """Write every reply of the coach, in every language, to one page."""
+    from bot.cli.preview import preview_command
+    from bot.preview.scenes import scenes
+
+    raise typer.Exit(preview_command(file, scenes()))

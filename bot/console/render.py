@@ -46,7 +46,12 @@ class Style:
 
 def render(reply: Reply, audience: Audience, style: Style) -> str:
     """The whole reply, each line ended; an empty text for a reply without content."""
-    page = _Page(translator(audience.language), style.width, TONES[reply.tone], _keys(reply))
+    return spoken(reply, translator(audience.language), style)
+
+
+def spoken(reply: Reply, speaks: Translator, style: Style) -> str:
+    """The same by a translator of one's own."""
+    page = _Page(speaks, style.width, TONES[reply.tone], _keys(reply))
     lines = [line for part in reply.parts for line in page.part(part)]
     if not reply.parts and reply.notice:
         lines.extend(page.paragraph(reply.notice))

@@ -1,0 +1,119 @@
+"""Plays a scene: a short conversation with the pure coach, without database, platform or clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from core.chat.incoming import Content, Incoming, Picked, Pressed, Said
+from core.chat.reply import Reply
+from core.chat.where import Address, Audience, Identity, Place
+from core.coach import apologise, newcomer, remind, respond
+from core.coach.moments import local
+from core.coach.state import RunnerState, Turn
+from core.text import Message
+from core.text.translator import Translator, translator
+
+ADDRESS = Address("preview", "runner")
+IDENTITY = Identity("preview", "runner")
+BEGINNING = datetime(2026, 11, 21, 11, tzinfo=UTC)
+"""A Saturday, so that a plan begins on the Monday after."""
+BETWEEN = timedelta(minutes=1)
+
+
+NEWCOMER = newcomer(1, ADDRESS, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """Nothing is said until this moment (UTC); whatever is due then comes by itself."""
+
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The coach fails in this turn, and the operator's log has this number for it."""
+
+    number: str
+
+
+Line = str | Message | Content | Until | Fault
+"""What comes in: typed text (a message in the runner's language), a press, time, a fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A short conversation. `before` is played as well and not shown; `runner` is who begins it."""
+
+    chapter: str
+    title: str
+    lines: tuple[Line, ...]
+    runner: RunnerState = NEWCOMER
+    before: tuple[Line, ...] = ()
+    at: datetime = BEGINNING
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One line of a scene as it is shown, and what the coach answers; None where it keeps silent."""
+
+    line: str
+    reply: Reply | None
+    audience: Audience
+
+
+def played(scene: Scene, language: str) -> tuple[Exchange, ...]:
+    """The scene as a runner of this language meets it."""
+    state = replace(scene.runner, settings=replace(scene.runner.settings, language=language))
+    now = scene.at
+    exchanges = []
+    for place, line in enumerate((*scene.before, *scene.lines)):
+        now = line.moment if isinstance(line, Until) else now + BETWEEN
+        told = _told(line, state, now)
+        turn = _turn(line, state, now, place)
+        state = turn.state
+        exchanges.append(Exchange(told, turn.reply, state.audience))
+    return tuple(exchanges[len(scene.before) :])
+
+
+def _turn(line: Line, state: RunnerState, now: datetime, place: int) -> Turn:
+    match line:
+        case Until():
+            return remind(state, now)
+        case Fault(number=number):
+            return apologise(state, number, now)
+        case str():
+            content: Content = Said(line)
+        case Message():
+            content = Said(translator(state.settings.language).plain(line))
+        case _:
+            content = line
+    return respond(state, Incoming(str(place), IDENTITY, Place(ADDRESS), content), now)
+
+
+def _told(line: Line, state: RunnerState, now: datetime) -> str:
+    """A line as the page shows it: what was typed, the label of a button, the time."""
+    speaks = translator(state.settings.language)
+    match line:
+        case Until():
+            return f"({local(now, state.settings.zone):%a %d %b %H:%M})"
+        case Fault():
+            return "(a fault in the program)"
+        case str():
+            return line
+        case Message():
+            return speaks.plain(line)
+        case Said(text=text):
+            return text
+        case Pressed(token=token):
+            return _label(token, state, speaks)
+        case Picked(tokens=tokens):
+            return " ".join(_label(token, state, speaks) for token in tokens)
+        case _:
+            return f"({type(line).__name__.lower()})"
+
+
+def _label(token: str, state: RunnerState, speaks: Translator) -> str:
+    labels = {one.token: one.label for one in state.conversation.offered}
+    return f"[{speaks.plain(labels[token])}]" if token in labels else f"[{token}]"
