@@ -76,7 +76,8 @@ def _offered(reply: Reply) -> tuple[Offered, ...]:
         match control:
             case Action(label=label, token=token):
                 made.append(Offered(label, token))
-            case Choice(options=options):
+            # Where several can be ticked, what is typed is the whole answer, not one more tick.
+            case Choice(options=options, many=False):
                 made += [Offered(option.label, option.token) for option in options]
             case _:
                 pass

@@ -12,6 +12,7 @@ from core.dialogue.form import (
     Form,
     Step,
     Unsure,
+    answered,
     at_step,
     draft_of,
     options,
@@ -46,7 +47,7 @@ def typed(form: Form, state: FormState, text: str, asking: Asking) -> Moved:
     if named in ("back", "undo"):
         return back(form, state, step.key, asking)
     if named == "skip":
-        return skip(state, step)
+        return skip(state, step, asking)
     if named == "why":
         return Moved(state, step.why)
     if step.toggle and folded(text) in listed(GO_ON, asking.language):
@@ -82,7 +83,7 @@ def tapped(form: Form, state: FormState, code: str, arguments: tuple[str, ...], 
         case "ok" if step.toggle:
             return finish(state, step, asking)
         case "skip":
-            return skip(state, step)
+            return skip(state, step, asking)
         case _:
             pass
     return Moved(state, say("That button is from an older version. Here is the question again."), fault=True)
@@ -107,8 +108,10 @@ def back(form: Form, state: FormState, key: str | None, asking: Asking) -> Moved
     return Moved(at_step(state, before.key))
 
 
-def skip(state: FormState, step: Step) -> Moved:
-    """The form with the default taken, where there is one."""
+def skip(state: FormState, step: Step, asking: Asking) -> Moved:
+    """The form with the answer left as it is, else with the default taken, where there is one."""
+    if answered(step, asking):
+        return Moved(at_step(state, None))
     if step.default is None:
         return Moved(state, say("This one I need to know."), fault=True)
     return Moved(with_answer(state, step.key, step.default))

@@ -146,6 +146,7 @@ def number(
 NONE = "none"
 NOTHING_WORDS = sense("words", "none, nothing, no, nope, none of these, nothing of this")
 _DASHES = frozenset("-–—")
+_BETWEEN = re.compile(r"[,;/\n]|\s+(?:and|und|&|\+)\s+")
 
 
 def tick_many(
@@ -173,21 +174,21 @@ def tick_many(
     def read(text: str, asking: Asking) -> Reading:
         if text.strip() in _DASHES or folded(text) in {NONE, *listed(NOTHING_WORDS, asking.language)}:
             return NONE if may_be_empty else Fault(say("Tap at least one."))
-        found: set[str] = set()
-        for part in re.split(r"[,;/\n]|\s+(?:and|und|&|\+)\s+", text):
-            if not part.strip():
-                continue
-            value = meant(part, picks, asking.language)
-            # A kept answer is its values with spaces between.
-            values = [value] if value else part.split()
-            if any(one not in order for one in values):
-                return Fault(
-                    say(
-                        "I don't know “{word}”. Tap what is right, or type it with commas.",
-                        word=part.strip()[:40],
+        # A kept answer is its values with spaces between, and is never taken for something similar.
+        found = set(text.split())
+        if not found <= set(order):
+            found = set()
+            for part in _BETWEEN.split(text):
+                value = meant(part, picks, asking.language)
+                if value:
+                    found.add(value)
+                elif part.strip():
+                    return Fault(
+                        say(
+                            "I don't know “{word}”. Tap what is right, or type it with commas.",
+                            word=part.strip()[:40],
+                        )
                     )
-                )
-            found.update(values)
         if not found:
             return Fault(say("Tap at least one."))
         return " ".join(value for value in order if value in found)

@@ -30,14 +30,17 @@ def _read_date(text: str, asking: Asking) -> Reading:
     if found is None:
         return Fault(say("Type the date with day and month, such as `14 Feb 2027` or `2027-02-14`."))
     if found < today:
-        return Fault(say("{date} is over. Which date is ahead?", date=found))
+        return Fault(say("{date} is over. Which date is ahead?", date=_dated(found)))
     if found > today + AHEAD:
         return Fault(say("I plan two years ahead at most. Which date before then?"))
     return found.isoformat()
 
 
 def _show_date(answer: str, _asking: Asking) -> Message:
-    on = date.fromisoformat(answer)
+    return _dated(date.fromisoformat(answer))
+
+
+def _dated(on: date) -> Message:
     return say("{date} {year}", date=on, year=str(on.year))
 
 
