@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import plans, turns
+from tests.bench import derived, help, plans, turns
+from tests.bench.table import tell
 
-plans.main(5000)
-turns.main(20_000)
+tell(plans.measured(5000), turns.measured(20_000), derived.measured(300), help.measured(10))

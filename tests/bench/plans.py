@@ -1,6 +1,6 @@
 """How many one-week plans a minute `pogo plan --lines` makes on one core.
 
-Run as a script: `python tests/bench/plans.py [PROFILES]`. Every profile is drawn anew from one seed,
+Run by itself: `python -m tests.bench.plans [PROFILES]`. Every profile is drawn anew from one seed,
 so no two lines are the same; the program is started as a user starts it.
 """
 
@@ -11,6 +11,8 @@ import random
 import subprocess
 import sys
 import time
+
+from tests.bench.table import Row, tell
 
 GOAL = 20_000
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -51,8 +53,8 @@ def profile(draw: random.Random) -> dict[str, object]:
     }
 
 
-def main(count: int) -> None:
-    """Tell how many plans a minute, the start of the program included."""
+def measured(count: int) -> Row:
+    """How many plans a minute, the start of the program included."""
     draw = random.Random(1)
     lines = "".join(json.dumps(profile(draw)) + "\n" for _ in range(count)).encode()
     began = time.perf_counter()
@@ -65,10 +67,8 @@ def main(count: int) -> None:
     if made != count:
         raise SystemExit(f"{count} profiles, but {made} plans")
     a_minute = count / took * 60
-    sys.stdout.write(
-        f"plans: {a_minute:,.0f} a minute on one core (goal {GOAL:,}); {count} in {took:.1f} s\n"
-    )
+    return Row("one-week plans a minute, one core", f"{a_minute:,.0f}", f"{GOAL:,} (goal)", a_minute / GOAL)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)
+    tell(measured(int(sys.argv[1]) if len(sys.argv) > 1 else 5000))

@@ -21,6 +21,7 @@ from core.chat.where import Address, Identity, Place
 from core.storage.engine import open_store
 from core.storage.outbound import Outbound
 from core.turns.writer import Writer
+from tests.bench.table import Row, tell
 from tests.fakes.coach import FakeCoach
 from tests.fakes.steady_clock import FakeClock
 
@@ -80,16 +81,15 @@ def bare(file: Path, count: int) -> float:
     return count / took
 
 
-def main(count: int) -> None:
-    """Tell how the writer compares."""
+def measured(count: int) -> Row:
+    """How the writer compares."""
     with tempfile.TemporaryDirectory() as folder:
         ours = through_the_writer(Path(folder) / "pogo.db", count)
         theirs = bare(Path(folder) / "bare.db", count)
-    sys.stdout.write(
-        f"turns: {ours / theirs:.1f} times bare SQLite with a commit a turn;"
-        f" {ours:,.0f} durable turns a second, bare {theirs:,.0f}\n"
+    return Row(
+        "durable turns a second", f"{ours:,.0f}", f"{theirs:,.0f} (bare SQLite, a commit each)", ours / theirs
     )
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
+    tell(measured(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000))
