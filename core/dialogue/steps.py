@@ -175,7 +175,8 @@ def tick_many(
         if text.strip() in _DASHES or folded(text) in {NONE, *listed(NOTHING_WORDS, asking.language)}:
             return NONE if may_be_empty else Fault(say("Tap at least one."))
         # A kept answer is its values with spaces between, and is never taken for something similar.
-        found = set(text.split())
+        named = exactly(text, picks, asking.language)
+        found = {named} if named else set(text.split())
         if not found <= set(order):
             found = set()
             for part in _BETWEEN.split(text):

@@ -55,12 +55,15 @@ class Unknown:
 
 @lru_cache(maxsize=32)
 def _vocabulary(language: str) -> Vocabulary[tuple[str, str]]:
+    easy, filler = listed(_TYPES[1][1], language), listed(_FILLER, language)
     return Vocabulary(
         [
+            # "run" alone is an easy one, in "long run" it says nothing.
+            (("run", RunType.EASY), easy & filler),
             *((("day", DAYS[index]), [name]) for name, index in day_names(language).items()),
             *((("type", kind), listed(names, language)) for kind, names in _TYPES),
             *((("time", time), listed(names, language)) for time, names in _TIMES),
-            (("filler", ""), listed(_FILLER, language)),
+            (("filler", ""), filler),
         ]
     )
 
@@ -89,7 +92,7 @@ def from_kept(answer: str) -> tuple[Run, ...] | None:
             return None
         time: Literal["am", "pm", "any"] = "am" if match[4] == "am" else "pm" if match[4] == "pm" else "any"
         runs.append(Run(DAYS.index(match[1]), RunType(match[2]), minutes, time))
-    return tuple(runs) if len({run.day for run in runs}) == len(runs) else None
+    return tuple(runs) if runs and len({run.day for run in runs}) == len(runs) else None
 
 
 def typed_week(text: str, language: str) -> tuple[Run, ...] | Unknown:
@@ -100,7 +103,7 @@ def typed_week(text: str, language: str) -> tuple[Run, ...] | Unknown:
     """
     sheet = _Sheet()
     for piece in _PIECE.findall(text):
-        if piece[0].isdigit():
+        if piece[0].isdecimal():
             sheet.minutes(_minutes(piece))
             continue
         meaning = _vocabulary(language).meaning(piece)
@@ -111,6 +114,8 @@ def typed_week(text: str, language: str) -> tuple[Run, ...] | Unknown:
                 sheet.day(day)
             case ("type", kind):
                 sheet.kind(kind)
+            case ("run", kind):
+                sheet.run(kind)
             case ("time", time):
                 sheet.time("am" if time == "am" else "pm")
             case _:
@@ -140,6 +145,10 @@ class _Sheet:
             self._waiting, self._leading = [], None
         else:
             self._leading, self._unused = kind, True
+
+    def run(self, kind: str) -> None:
+        if self._waiting or not (self._leading or self._written):
+            self.kind(kind)
 
     def minutes(self, minutes: int | None) -> None:
         for day in self._written:
