@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from core.coach.moments import local, moment
 from core.coach.schedule import Planned, began, planned
 from core.coach.state import RunnerState
-from core.training.journal import Reminded, counting
+from core.training.journal import Reminded, counting, flagged
 
 AHEAD = timedelta(days=21)
 QUIET_FROM = time(21, 30)
@@ -28,12 +28,13 @@ class Due:
 def next_due(state: RunnerState, now: datetime) -> Due | None:
     """The next session the runner is to be reminded of, maybe since some time ago.
 
-    Nothing is due without a plan and a zone, once the session is done or skipped, when it
-    was reminded of already, or when its hour had passed before the plan was made.
+    Nothing is due without a plan and a zone, while training is stopped, once the session is
+    done or skipped, when it was reminded of already, or when its hour had passed before the
+    plan was made.
     """
     entry = began(state)
     zone = state.settings.zone
-    if entry is None or zone is None:
+    if entry is None or zone is None or flagged(state.journal):
         return None
     reminded = {one.fact.session for one in counting(state.journal) if isinstance(one.fact, Reminded)}
     today = local(now, zone).date()

@@ -10,7 +10,8 @@ from core.coach.answer import Answer, Heard
 from core.coach.answers import profile_of
 from core.coach.card import title
 from core.coach.moments import local
-from core.coach.schedule import WEEK, monday, next_planned, week_at
+from core.coach.revision import red
+from core.coach.schedule import WEEK, monday, next_planned, planned, week_at
 from core.coach.state import RunnerState
 from core.coach.week import week_reply
 from core.dialogue.conversation import Conversation
@@ -50,7 +51,7 @@ def _beginning(state: RunnerState, answers: Answers, heard: Heard) -> Profile:
     first_day = now.date() + timedelta(days=now.hour >= LATEST_START_HOUR)
     probe = replace(state, profile=this_week)
     week = week_at(probe, this_week.start)
-    if week and all(session.date >= first_day for session in week.sessions):
+    if week and week.sessions and all(session.date >= first_day for session in week.sessions):
         return this_week
     return profile_of(answers, this_week.start + WEEK)
 
@@ -58,9 +59,14 @@ def _beginning(state: RunnerState, answers: Answers, heard: Heard) -> Profile:
 def _first_week(state: RunnerState, profile: Profile, heard: Heard) -> Reply:
     week = week_reply(state, profile.start, heard.today(state))
     limits = decide(profile.age, profile.screen).reasons
-    calm = say("The first sessions are light: we look for your weights.")
+    searched = any(
+        item.find_load
+        for one in planned(state, profile.start, profile.start + WEEK)
+        for item in one.session.main.items
+    )
+    calm = (say("The first sessions are light: we look for your weights."),) if searched else ()
     promise = say(
-        "One message on session days at {hour}, nothing in quiet hours. Reply `done` when you've trained.",
+        "One message on session days at {hour}, and none on other days. Reply `done` when you've trained.",
         hour=shown(state.settings.remind_at),
     )
     actions = [
@@ -68,8 +74,9 @@ def _first_week(state: RunnerState, profile: Profile, heard: Heard) -> Reply:
         Action(say("Change days"), "revise:days_unavailable"),
         *week.controls,
     ]
-    texts = (*(Paragraph(reason.text) for reason in limits), Paragraph(calm), Paragraph(promise))
-    return replace(week, parts=(*week.parts, *texts), controls=tuple(actions))
+    texts = (*red(state), *(reason.text for reason in limits), *calm, promise)
+    parts = (*week.parts, *(Paragraph(text) for text in texts))
+    return replace(week, parts=parts, controls=tuple(actions))
 
 
 def good(state: RunnerState, heard: Heard) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from core.chat.reply import Action, Paragraph, Reply
@@ -13,6 +14,7 @@ from core.coach.guide import help_reply, privacy
 from core.coach.log import done, skip
 from core.coach.setting import change, choose_language, show_settings
 from core.coach.state import RunnerState
+from core.coach.stop import mistaken, seen
 from core.coach.today import show_named, show_today, week_action
 from core.coach.undo import undo
 from core.coach.week import show_week
@@ -50,6 +52,13 @@ def back(state: RunnerState, heard: Heard) -> Answer:
     return start(state, heard)
 
 
+def _at(key: str) -> UseCase:
+    def opened(state: RunnerState, heard: Heard) -> Answer:
+        return onboard.revise(state, replace(heard, arguments=(key,)))
+
+    return opened
+
+
 COMMAND_CASES: Mapping[str, UseCase] = MappingProxyType(
     {
         "today": show_today,
@@ -58,6 +67,11 @@ COMMAND_CASES: Mapping[str, UseCase] = MappingProxyType(
         "skip": skip,
         "why": why,
         "undo": undo,
+        "pain": _at("pain"),
+        "race": _at("race"),
+        "runs": _at("runs"),
+        "days": _at("days_unavailable"),
+        "answers": onboard.revise,
         "settings": show_settings,
         "start": start,
         "restart": onboard.restart,
@@ -79,6 +93,8 @@ TOKEN_CASES: Mapping[str, UseCase] = MappingProxyType(
         "good": good,
         "set": change,
         "lang": choose_language,
+        "seen": seen,
+        "mistaken": mistaken,
     }
 )
 """Tokens that are not an answer to a form: the commands, and what only a button means."""
@@ -89,6 +105,18 @@ LEADING_CASES: frozenset[UseCase] = frozenset(
 """Use cases that lead the questions themselves: none comes again below their answer."""
 
 WITHOUT_PLAN = frozenset(
-    {"start", "restart", "privacy", "language", "lang", "cancel", "help", "begin", "revise"}
+    {
+        "start",
+        "restart",
+        "privacy",
+        "language",
+        "lang",
+        "cancel",
+        "help",
+        "begin",
+        "revise",
+        "seen",
+        "mistaken",
+    }
 )
 """What can be answered before there is a plan; anything else leads to the questions."""

@@ -6,15 +6,7 @@ from core.chat.reply import Action, Bullets, Paragraph, Reply
 from core.coach.answer import Answer, Heard
 from core.coach.state import RunnerState
 from core.dialogue.commands import COMMANDS
-from core.dialogue.danger import Danger
 from core.text import say
-from core.training.safety.texts import EMERGENCY
-
-CRISIS = say(
-    "I'm sorry it is this hard right now. I'm an automatic planner and not the right help, but people are"
-    " there: please call someone you trust, your local crisis line (116 123 in many countries of the EU and"
-    " in the UK, 988 in the US), or your emergency number. Training can wait."
-)
 
 
 def help_reply(state: RunnerState, _heard: Heard) -> Answer:
@@ -36,12 +28,6 @@ def privacy(state: RunnerState, _heard: Heard) -> Answer:
         " Nothing of you is shown to anybody else."
     )
     return Answer(state, Reply((Paragraph(text),), _likely(state)))
-
-
-def danger_reply(state: RunnerState, danger: Danger) -> Answer:
-    """The text that comes before any question (science.md 8.4). Nothing else changes."""
-    text = EMERGENCY if danger == "emergency" else CRISIS
-    return Answer(state, Reply((Paragraph(text),), tone="urgent"))
 
 
 def unknown(state: RunnerState) -> Answer:

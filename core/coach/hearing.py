@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.chat import tokens
-from core.coach import guide, onboard, setting
+from core.coach import guide, onboard, setting, stop
 from core.coach.answer import Answer, Heard
 from core.coach.dispatch import COMMAND_CASES, WITHOUT_PLAN
 from core.coach.open_forms import hear_in_form, is_onboarding
@@ -40,11 +40,23 @@ def hear(state: RunnerState, text: str, heard: Heard) -> Answer:
     line = clean(text)
     language = state.settings.language
     if found_danger := danger(line, language):
-        return guide.danger_reply(state, found_danger)
+        return stop.flag(state, found_danger, heard)
+    held = stop.hold(state)
+    if held is not None:
+        return _while_stopped(state, line, heard) or held
     form = state.conversation.form
     if form is not None:
         return _to_form(state, form, line, heard)
     return _meant(state, line, heard) or guide.unknown(state)
+
+
+def _while_stopped(state: RunnerState, line: str, heard: Heard) -> Answer | None:
+    """What is answered although training is stopped: the buttons offered, help and the like."""
+    token = _label_typed(state, line)
+    if token:
+        return press(state, token, heard)
+    intent = understood(line, state.settings.language)
+    return _do(state, intent, heard) if intent and intent.name in stop.ALLOWED else None
 
 
 def _to_form(state: RunnerState, form: FormState, line: str, heard: Heard) -> Answer:

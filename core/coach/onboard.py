@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.chat.reply import Action, Bullets, Choice, Fields, Option, Paragraph, Reply
+from core.chat.reply import Action, Bullets, Paragraph, Reply
 from core.coach.answer import Answer, Heard
 from core.coach.build import build
+from core.coach.revision import revise_plan
 from core.coach.screening import cleared, held, refusal, says_cleared, told_anew
 from core.coach.state import RunnerState
+from core.coach.summary import BUILD, SINCE, answer_named, changes, not_understood, summary
 from core.dialogue.conversation import FormState
 from core.dialogue.form import Asking
 from core.dialogue.intents import understood
 from core.dialogue.leading import Moved, back, question, tapped, typed
 from core.dialogue.onboarding import ONBOARDING
-from core.dialogue.vocabulary import Vocabulary
-from core.text import say
-from core.text.translator import translator
-
-BUILD = "build"
-SUMMARY_ACTIONS = (
-    Action(say("Build my plan"), BUILD),
-    Action(say("Change an answer"), "change"),
-    Action(say("Start again"), "restart"),
-)
+from core.text import Message, say
 
 
 def intro(state: RunnerState, heard: Heard) -> Answer:
@@ -58,11 +51,29 @@ def restart(state: RunnerState, heard: Heard) -> Answer:
 
 
 def revise(state: RunnerState, heard: Heard) -> Answer:
-    """Open the answers a plan was built from at the question a token names, or at the summary."""
-    if not state.conversation.answers:
+    """Open the answers the plan was built from: at the question that is named, or at the summary."""
+    asking = Asking(dict(state.conversation.answers), state.settings.language, heard.now)
+    named = heard.arguments[0] if heard.arguments else None
+    if named is None and heard.rest:
+        named = answer_named(heard.rest, asking)
+    return revise_at(state, named, None, heard)
+
+
+def revise_at(state: RunnerState, key: str | None, note: Message | None, heard: Heard) -> Answer:
+    """Open the answers at a question; those of its section that come after it are asked anew."""
+    if state.profile is None or not state.conversation.answers:
         return begin(state, heard)
-    at = heard.arguments[0] if heard.arguments and ONBOARDING.step(heard.arguments[0]) else None
-    return go_on(state, Moved(FormState(ONBOARDING.name, state.conversation.answers, at)), heard)
+    answers = dict(state.conversation.answers)
+    answers[SINCE] = state.profile.start.isoformat()
+    step = ONBOARDING.step(key) if key else None
+    if step:
+        keys = [one.key for one in ONBOARDING.steps if one.section == step.section]
+        for other in keys[keys.index(step.key) + 1 :]:
+            answers.pop(other, None)
+    form = FormState(ONBOARDING.name, tuple(answers.items()), step.key if step else None)
+    if step is None:
+        return changes(state.asked(form), _asking(state, form, heard))
+    return go_on(state, Moved(form, note), heard)
 
 
 def hear(state: RunnerState, form: FormState, text: str, heard: Heard) -> Answer:
@@ -83,8 +94,12 @@ def _at_the_end(state: RunnerState, form: FormState, text: str, heard: Heard) ->
     intent = understood(text, asking.language)
     if intent and intent.name in ("back", "undo"):
         return go_on(state, back(ONBOARDING, form, None, asking), heard)
-    named = _label_named(text, asking)
-    return go_on(state, Moved(replace(form, at=named)), heard) if named else Answer(state, _ways_on())
+    named = answer_named(text, asking)
+    return (
+        go_on(state, Moved(replace(form, at=named)), heard)
+        if named
+        else Answer(state, not_understood(asking))
+    )
 
 
 def _moved(state: RunnerState, before: FormState, moved: Moved, heard: Heard) -> Answer:
@@ -94,14 +109,16 @@ def _moved(state: RunnerState, before: FormState, moved: Moved, heard: Heard) ->
 def press(state: RunnerState, form: FormState, code: str, arguments: tuple[str, ...], heard: Heard) -> Answer:
     """A button of the form."""
     if code == BUILD:
+        answers = dict(form.answers)
         if _complete(state, form, heard):
-            return build(state, dict(form.answers), heard)
+            anew = answers.pop(SINCE, None) is None
+            return build(state, answers, heard) if anew else revise_plan(state, answers, heard)
         return go_on(state, Moved(form), heard)
     asking = _asking(state, form, heard)
     if code == "cleared":
         return go_on(state, Moved(cleared(form, asking, heard.today(state).isoformat())), heard)
     if code == "change" and not arguments:
-        return _changes(state, form, heard)
+        return changes(state, asking)
     return _moved(state, form, tapped(ONBOARDING, form, code, arguments, asking), heard)
 
 
@@ -112,7 +129,7 @@ def go_on(state: RunnerState, moved: Moved, heard: Heard) -> Answer:
     if moved.form.at is None and (decision := held(asking)):
         return Answer(after, refusal(decision, asking.answers))
     reply = question(ONBOARDING, moved, asking)
-    return Answer(after, reply or _summary(moved, asking))
+    return Answer(after, reply or summary(state, moved, asking))
 
 
 def _asking(state: RunnerState, form: FormState, heard: Heard) -> Asking:
@@ -122,36 +139,3 @@ def _asking(state: RunnerState, form: FormState, heard: Heard) -> Asking:
 def _complete(state: RunnerState, form: FormState, heard: Heard) -> bool:
     asking = _asking(state, form, heard)
     return held(asking) is None and ONBOARDING.missing(asking) is None
-
-
-def _summary(moved: Moved, asking: Asking) -> Reply:
-    rows = tuple(
-        (step.label, step.show(asking.answers[step.key], asking))
-        for step in ONBOARDING.asked(asking)
-        if step.section > 1 or step.key == "screen" or asking.answers[step.key] != "no"
-    )
-    note = (Paragraph(moved.note),) if moved.note else ()
-    parts = (*note, Paragraph(say("This is what I know. Is it right?")), Fields(rows))
-    return Reply(parts, SUMMARY_ACTIONS, tone="error" if moved.fault else "plain")
-
-
-def _ways_on() -> Reply:
-    text = say(
-        "I didn't get that. I can build the plan now, or change an answer: type its name, such as `age`."
-    )
-    return Reply((Paragraph(text),), SUMMARY_ACTIONS)
-
-
-def _changes(state: RunnerState, form: FormState, heard: Heard) -> Answer:
-    asking = _asking(state, form, heard)
-    options = tuple(Option(step.label, f"change:{step.key}") for step in ONBOARDING.asked(asking))
-    text = Paragraph(say("Which answer?"))
-    return Answer(state, Reply((text,), (Choice(options), Action(say("Leave all as it is"), "start"))))
-
-
-def _label_named(text: str, asking: Asking) -> str | None:
-    speak = translator(asking.language)
-    labels = Vocabulary(
-        (step.key, {speak.plain(step.label), step.label.id}) for step in ONBOARDING.asked(asking)
-    )
-    return labels.meaning(text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.chat import tokens
-from core.chat.reply import Choice
+from core.chat.reply import Choice, Part
 from core.coach import guide, onboard
 from core.coach.answer import Answer, Heard, UseCase
-from core.coach.dispatch import LEADING_CASES, TOKEN_CASES, WITHOUT_PLAN
+from core.coach.dispatch import TOKEN_CASES, WITHOUT_PLAN
 from core.coach.open_forms import CODES, is_onboarding, press_in_form
 from core.coach.state import RunnerState
 from core.training.journal import SessionId
@@ -32,15 +32,19 @@ def press(state: RunnerState, token: str, heard: Heard) -> Answer:
 def carried_out(case: UseCase, state: RunnerState, heard: Heard) -> Answer:
     """A use case; in the middle of the onboarding its question comes again below the answer."""
     answer = case(state, heard)
-    if answer.reply is None or case in LEADING_CASES or not is_onboarding(answer.state.conversation.form):
+    if answer.reply is None or not is_onboarding(answer.state.conversation.form):
         return answer
     if any(isinstance(control, Choice) for control in answer.reply.controls):
         return answer
     again = onboard.begin(answer.state, heard)
-    if again.reply is None:
+    if again.reply is None or _ends_with(answer.reply.parts, again.reply.parts):
         return answer
     parts = (*answer.reply.parts, *again.reply.parts)
     return replace(answer, reply=replace(again.reply, parts=parts, replaces=False))
+
+
+def _ends_with(parts: tuple[Part, ...], last: tuple[Part, ...]) -> bool:
+    return parts[-len(last) :] == last
 
 
 def _names_session(arguments: tuple[str, ...]) -> bool:

@@ -10,16 +10,14 @@ from core.coach.answer import Answer, Heard
 from core.coach.respond import turn
 from core.coach.state import RunnerState, Turn, Unasked
 from core.coach.today import show
-from core.dialogue.onboarding import ONBOARDING
 from core.training.journal import Reminded
 
 SESSION = "session"
 
 
 def _free(state: RunnerState) -> RunnerState:
-    """A small question that was left open gives way, so that an answer means this session."""
-    form = state.conversation.form
-    return state if form is None or form.form == ONBOARDING.name else state.asked(None)
+    """A question that was left open gives way, so that an answer means this session."""
+    return state.asked(None)
 
 
 def remind(state: RunnerState, now: datetime) -> Turn:

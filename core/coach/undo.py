@@ -6,14 +6,15 @@ from core.chat.reply import Action, Paragraph, Reply
 from core.coach import found
 from core.coach.answer import Answer, Heard
 from core.coach.card import weight
+from core.coach.revision import changed_answers, unrevised
 from core.coach.setting import LABELS, changed_back
 from core.coach.state import RunnerState
 from core.coach.today import week_action
 from core.text import Message, say
 from core.training.choice.catalogue import catalogue
-from core.training.journal import Changed, Completed, Entry, Found, Skipped, Undone, counting
+from core.training.journal import Changed, Completed, Entry, Found, Revised, Skipped, Undone, counting
 
-UNDOABLE = (Completed, Skipped, Found, Changed)
+UNDOABLE = (Completed, Skipped, Found, Changed, Revised)
 
 
 def undo(state: RunnerState, heard: Heard) -> Answer:
@@ -34,6 +35,8 @@ def undo(state: RunnerState, heard: Heard) -> Answer:
         after = after.asked(None)
     if isinstance(entry.fact, Changed):
         after = changed_back(after, entry.fact)
+    if isinstance(entry.fact, Revised):
+        after = unrevised(after, entry.fact)
     text = say("Taken back: {what}.", what=_what(entry))
     return Answer(after, Reply((Paragraph(text),), (week_action(), Action(say("Today"), "today"))))
 
@@ -67,6 +70,8 @@ def _what(entry: Entry) -> Message:
                 exercise=catalogue()[fact.exercise].name,
                 load=weight(fact.exercise, fact.load, fact.unit),
             )
+        case Revised(changes=changes):
+            return say("{answers}, changed", answers=changed_answers([key for key, _, _ in changes]))
         case Changed(field=field):
             return say("{setting}, changed", setting=LABELS[field])
         case _:

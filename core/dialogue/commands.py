@@ -73,6 +73,37 @@ COMMANDS = (
         say("Take back what was logged or changed last"),
     ),
     Command(
+        "pain",
+        sense("command", "pain"),
+        sense("words", "pain, it hurts, something hurts, i have pain, injured, i am injured, hurts"),
+        say("Tell what hurts; the plan leaves it alone"),
+    ),
+    Command(
+        "race",
+        sense("command", "race"),
+        sense("words", "race, my race, races, new race, add race, race date, change race"),
+        say("Tell about a race, or change it"),
+    ),
+    Command(
+        "runs",
+        sense("command", "runs"),
+        sense("words", "runs, my runs, running week, my runs changed, change runs, change my runs"),
+        say("Change your running week"),
+    ),
+    Command(
+        "days",
+        sense("command", "days"),
+        sense("words", "days, change days, my days, other days, change the days"),
+        say("Change the days that work for strength"),
+        menu=False,
+    ),
+    Command(
+        "answers",
+        sense("command", "answers"),
+        sense("words", "answers, my answers, change, change an answer, change answers, profile, edit"),
+        say("Change any answer your plan is built from"),
+    ),
+    Command(
         "settings",
         sense("command", "settings"),
         sense("words", "settings, setting, options, preferences, change settings"),

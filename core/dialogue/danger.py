@@ -1,4 +1,4 @@
-"""Words that come before any question (science.md 8.4): emergencies, and harm to oneself.
+"""Words that come before any question (science.md 8.4): emergencies, doctors, harm to oneself.
 
 A phrase is found when all its words stand in the text, in any order, a typing error in a
 long word forgiven: it errs to showing the text, and nothing overrules it.
@@ -15,7 +15,7 @@ from core.dialogue.reading import words
 from core.dialogue.vocabulary import listed
 from core.text import Message, sense
 
-Danger = Literal["emergency", "crisis"]
+Danger = Literal["emergency", "today", "days", "crisis"]
 
 EMERGENCY = sense(
     "words",
@@ -24,15 +24,31 @@ EMERGENCY = sense(
     " cannot breathe, can't breathe, cant breathe, struggling to breathe, severe breathlessness,"
     " slurred speech, face drooping, one side weak, one sided weakness, worst headache,"
     " calf hot swollen, lost control bladder, lost control bowel, wet myself back pain,"
-    " numb between legs, numbness between legs, saddle numbness, bone sticking out, visible deformity,"
+    " numb between legs, numbness between legs, can't feel between legs, cant feel between legs,"
+    " no feeling between legs, saddle numbness, bone sticking out, visible deformity,"
     " cannot put weight, can't put weight, cant put weight, cannot bear weight, can't bear weight,"
     " dark urine, cola urine, brown urine, urine like cola",
+)
+TODAY = sense(
+    "words",
+    "achilles popped, pop achilles, popped achilles, snap achilles, achilles snapped, achilles ruptured,"
+    " groin limp, groin limping, hip limping",
+)
+DAYS = sense(
+    "words",
+    "calf popped, pop calf, calf snapped, hamstring popped, pop hamstring, hamstring snapped,"
+    " sore spot bone, sore point bone, bone hurts to touch, pain at night, night pain, hurts at night,"
+    " pain when hopping, hurts when hopping, hurts to hop, deep hip pain running, knee is swollen,"
+    " swollen knee, ankle is swollen, swollen ankle, joint swollen, tingling leg, leg is weak, leg gives way,"
+    " fever back pain, losing weight without trying, unexplained weight loss, missed my period for months,"
+    " no period for months, stress fracture",
 )
 CRISIS = sense(
     "words",
     "kill myself, suicide, suicidal, end my life, want to die, want to hurt myself, hurting myself,"
     " harm myself, self harm, want to cut myself, cutting myself, no reason to live,"
-    " make myself throw up, starving myself, purging, binge and purge,"
+    " make myself throw up, make myself sick, throw up food, threw up food, starving myself, purging,"
+    " binge and purge,"
     " anorexia, anorexic, bulimia, bulimic, eating disorder",
 )
 _CLOSE = 80
@@ -54,11 +70,21 @@ def _holds(spoken: frozenset[str], phrase: frozenset[str]) -> bool:
     )
 
 
+_LISTS: tuple[tuple[Danger, Message], ...] = (
+    ("emergency", EMERGENCY),
+    ("crisis", CRISIS),
+    ("today", TODAY),
+    ("days", DAYS),
+)
+
+
 def danger(text: str, language: str) -> Danger | None:
-    """What a cleaned line tells that must be answered first, in the runner's words or in English."""
+    """What a cleaned line tells that must be answered first, in the runner's words or in English.
+
+    The most urgent comes first: an emergency, harm to oneself, a doctor today, within days.
+    """
     spoken = frozenset(words(text))
-    if any(_holds(spoken, phrase) for phrase in _phrases(EMERGENCY, language)):
-        return "emergency"
-    if any(_holds(spoken, phrase) for phrase in _phrases(CRISIS, language)):
-        return "crisis"
+    for kind, listing in _LISTS:
+        if any(_holds(spoken, phrase) for phrase in _phrases(listing, language)):
+            return kind
     return None

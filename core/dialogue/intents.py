@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 from core.dialogue.commands import command_words
 from core.dialogue.reading import folded
+from core.dialogue.vocabulary import listed
+from core.text import sense
+
+HURTING = sense("words", "hurt, hurts, hurting, painful, pain, ache, aches, aching, injured, injury")
+"""One of these anywhere in a line that means nothing else is about pain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +45,4 @@ def understood(text: str, language: str) -> Intent | None:
         return Intent(mistyped)
     if len(parts) == 2 and (named := vocabulary.meaning(parts[0])):
         return Intent(named, parts[1])
-    return None
+    return Intent("pain", line) if any(word in listed(HURTING, language) for word in parts) else None

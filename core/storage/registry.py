@@ -39,6 +39,9 @@ FACTS: dict[str, type] = {
     "skipped": journal.Skipped,
     "found": journal.Found,
     "changed": journal.Changed,
+    "revised": journal.Revised,
+    "flagged": journal.Flagged,
+    "cleared": journal.Cleared,
     "undone": journal.Undone,
 }
 

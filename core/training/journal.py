@@ -105,13 +105,34 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Revised:
+    """Answers the plan is built from changed: key, answer before and after (None: none)."""
+
+    changes: tuple[tuple[str, str | None, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """The runner told something that must be looked at first (8.4): what kind of danger."""
+
+    danger: Literal["emergency", "today", "days", "crisis"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """The runner said on a local date that a professional had looked at what was flagged."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """An earlier entry counts no more."""
 
     entry: int
 
 
-Fact = Began | Shown | Reminded | Completed | Skipped | Found | Changed | Undone
+Fact = Began | Shown | Reminded | Completed | Skipped | Found | Changed | Revised | Flagged | Cleared | Undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +143,17 @@ class Entry:
     at: datetime
     fact: Fact
     source: str | None = None
+
+
+def flagged(journal: Iterable[Entry]) -> Entry | None:
+    """The flag that still stops training: the last one, when nobody has looked at it since."""
+    standing: Entry | None = None
+    for entry in counting(journal):
+        if isinstance(entry.fact, Flagged):
+            standing = entry
+        elif isinstance(entry.fact, Cleared):
+            standing = None
+    return standing
 
 
 def counting(journal: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -51,3 +51,10 @@ SEE_A_DOCTOR_TODAY = say(
     "I've paused your leg work; tell me what they said and we'll restart gently."
 )
 """8.4, the same day: a sudden pop at the Achilles, or groin pain with any limp."""
+
+CRISIS = say(
+    "I'm sorry it is this hard right now. I'm an automatic planner and not the right help, but people are"
+    " there: please call someone you trust, your local crisis line (116 123 in many countries of the EU and"
+    " in the UK, 988 in the US), or your emergency number. Training can wait."
+)
+"""8.4, self-harm and eating disorders: kind, short, local help, no numbers on weight."""

@@ -1,0 +1,81 @@
+"""Changed answers: the plan is derived anew from them, its block stays and goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.chat.reply import Action, Paragraph, Reply
+from core.coach.answer import Answer, Heard
+from core.coach.answers import profile_of
+from core.coach.state import RunnerState
+from core.coach.today import week_action
+from core.coach.week import week_reply
+from core.dialogue.form import Answers
+from core.dialogue.onboarding import ONBOARDING
+from core.dialogue.onboarding.setting import kept_hour
+from core.text import Message, Series, say
+from core.training.journal import Revised
+from core.training.safety.screen import decide
+from core.training.safety.texts import SEE_A_DOCTOR
+
+RED = 5
+"""Pain above this is red (8.2)."""
+
+
+def applied(state: RunnerState, answers: Answers) -> RunnerState:
+    """The runner with the plan of these answers; the block keeps its first Monday."""
+    if state.profile is None:
+        raise ValueError("there is no plan to change")
+    return replace(
+        state,
+        settings=replace(state.settings, zone=answers["zone"], remind_at=kept_hour(answers["hour"])),
+        profile=profile_of(answers, state.profile.start),
+        conversation=replace(state.conversation, form=None, answers=tuple(answers.items())),
+    )
+
+
+def revise_plan(state: RunnerState, answers: Answers, heard: Heard) -> Answer:
+    """Take changed answers over, note what changed, and show the week it makes."""
+    before = dict(state.conversation.answers)
+    keys = [key for key in {**before, **answers} if before.get(key) != answers.get(key)]
+    changes = tuple((key, before.get(key), answers.get(key)) for key in keys)
+    closed = state.asked(None)
+    if not changes:
+        return Answer(closed, Reply((Paragraph(say("Nothing was changed.")),), (week_action(),)))
+    after = applied(state, answers).noting(heard.now, Revised(changes), source=heard.source)
+    today = heard.today(after)
+    if after.profile is None:
+        raise ValueError("a plan was lost")
+    week = week_reply(after, max(today, after.profile.start), today)
+    limits = decide(after.profile.age, after.profile.screen).reasons
+    notes = (
+        say("Changed: {what}.", what=changed_answers(keys)),
+        *(reason.text for reason in limits),
+        *red(after),
+    )
+    undo = Action(say("Undo"), f"undo:{after.next_entry - 1}")
+    parts = (*(Paragraph(note) for note in notes), *week.parts)
+    return Answer(after, replace(week, parts=parts, controls=(undo, *week.controls)), withdraw=True)
+
+
+def unrevised(state: RunnerState, fact: Revised) -> RunnerState:
+    """The runner with the answers as they were before a change."""
+    answers = dict(state.conversation.answers)
+    for key, before, _ in fact.changes:
+        if before is None:
+            answers.pop(key, None)
+        else:
+            answers[key] = before
+    return applied(state, answers)
+
+
+def red(state: RunnerState) -> tuple[Message, ...]:
+    """What is said of pain that stops work (8.2, red): the text of 8.4."""
+    pains = state.profile.pain if state.profile else ()
+    return (SEE_A_DOCTOR,) if any(pain.level > RED for pain in pains) else ()
+
+
+def changed_answers(keys: list[str]) -> Message:
+    """The labels of changed answers, in the order they are asked."""
+    labels = tuple(step.label for step in ONBOARDING.steps if step.key in keys)
+    return say("{answers}", answers=Series(labels))

@@ -1,0 +1,85 @@
+"""Stop first: what is said and held when a runner tells of danger (science.md 8.4).
+
+Until somebody has looked at it there is no session and no reminder; nothing is logged away.
+"""
+
+from __future__ import annotations
+
+from core.chat.reply import Action, Paragraph, Reply
+from core.coach import onboard
+from core.coach.answer import Answer, Heard
+from core.coach.state import RunnerState
+from core.dialogue.danger import Danger
+from core.text import Message, say
+from core.training.journal import Cleared, Flagged, Undone, flagged
+from core.training.safety.texts import CRISIS, EMERGENCY, SEE_A_DOCTOR, SEE_A_DOCTOR_TODAY
+
+TEXTS: dict[Danger, Message] = {
+    "emergency": EMERGENCY,
+    "today": SEE_A_DOCTOR_TODAY,
+    "days": SEE_A_DOCTOR,
+    "crisis": CRISIS,
+}
+ALLOWED = frozenset({"help", "privacy", "language", "lang", "settings", "set", "undo", "seen", "mistaken"})
+"""What is answered all the same while training is stopped: commands and tokens."""
+CHECK_AGAIN = "screen"
+
+
+def flag(state: RunnerState, danger: Danger, heard: Heard) -> Answer:
+    """The text that comes before any question; sessions and reminders stop with it."""
+    after = state.noting(heard.now, Flagged(danger), source=heard.source)
+    reply = Reply((Paragraph(TEXTS[danger]),), _ways_on(danger), tone="urgent")
+    return Answer(after, reply, withdraw=True)
+
+
+def hold(state: RunnerState) -> Answer | None:
+    """What is said instead of a session or a question while training is stopped; None when it is not."""
+    entry = flagged(state.journal)
+    if entry is None or not isinstance(entry.fact, Flagged):
+        return None
+    if entry.fact.danger == "crisis":
+        text = say("Training can wait. It goes on when you want it to.")
+    else:
+        text = say(
+            "I've stopped your training because of what you told me. Please have it looked at first."
+            " Then tell me, and we start gently."
+        )
+    return Answer(state, Reply((Paragraph(text),), _ways_on(entry.fact.danger), tone="urgent"))
+
+
+def _ways_on(danger: Danger) -> tuple[Action, ...]:
+    if danger == "crisis":
+        return (Action(say("Go on with training"), "seen"),)
+    return (
+        Action(say("A doctor has looked at it"), "seen"),
+        Action(say("That was a misunderstanding"), "mistaken"),
+    )
+
+
+def seen(state: RunnerState, heard: Heard) -> Answer:
+    """Somebody has looked at it: the health questions come again (section 2, `screen_date`)."""
+    entry = flagged(state.journal)
+    if entry is None or not isinstance(entry.fact, Flagged):
+        return onboard.intro(state, heard) if state.profile is None else _going_on(state)
+    after = state.noting(heard.now, Cleared(heard.today(state)), source=heard.source)
+    if entry.fact.danger == "crisis":
+        return _going_on(after)
+    if state.profile is None:
+        return onboard.begin(after, heard)
+    note = say("Good that it was looked at. The health questions once more:")
+    return onboard.revise_at(after, CHECK_AGAIN, note, heard)
+
+
+def mistaken(state: RunnerState, heard: Heard) -> Answer:
+    """It was not meant so: the flag is taken back."""
+    entry = flagged(state.journal)
+    after = state.noting(heard.now, Undone(entry.number), source=heard.source) if entry else state
+    if after.conversation.form or after.profile is None:
+        return onboard.begin(after, heard)
+    return _going_on(after)
+
+
+def _going_on(state: RunnerState) -> Answer:
+    text = say("Then we go on as before.")
+    actions = (Action(say("Today"), "today"), Action(say("Show week"), "week"))
+    return Answer(state, Reply((Paragraph(text),), actions))
