@@ -99,11 +99,6 @@ TOKEN_CASES: Mapping[str, UseCase] = MappingProxyType(
 )
 """Tokens that are not an answer to a form: the commands, and what only a button means."""
 
-LEADING_CASES: frozenset[UseCase] = frozenset(
-    {start, cancel, back, onboard.begin, onboard.restart, onboard.revise}
-)
-"""Use cases that lead the questions themselves: none comes again below their answer."""
-
 WITHOUT_PLAN = frozenset(
     {
         "start",

@@ -8,7 +8,7 @@ from core.chat import tokens
 from core.chat.reply import Choice, Part
 from core.coach import guide, onboard
 from core.coach.answer import Answer, Heard, UseCase
-from core.coach.dispatch import TOKEN_CASES, WITHOUT_PLAN
+from core.coach.dispatch import TOKEN_CASES, WITHOUT_PLAN, cancel
 from core.coach.open_forms import CODES, is_onboarding, press_in_form
 from core.coach.state import RunnerState
 from core.training.journal import SessionId
@@ -32,7 +32,7 @@ def press(state: RunnerState, token: str, heard: Heard) -> Answer:
 def carried_out(case: UseCase, state: RunnerState, heard: Heard) -> Answer:
     """A use case; in the middle of the onboarding its question comes again below the answer."""
     answer = case(state, heard)
-    if answer.reply is None or not is_onboarding(answer.state.conversation.form):
+    if answer.reply is None or case is cancel or not is_onboarding(answer.state.conversation.form):
         return answer
     if any(isinstance(control, Choice) for control in answer.reply.controls):
         return answer

@@ -79,7 +79,7 @@ STEPS: tuple[Step, ...] = (
         number(
             level_key(area),
             8,
-            say("Pain, {area}", area=label),
+            say("Pain ({area})", area=label),
             say("How much, walking or running: {area}? 0 is nothing, 10 the worst.", area=label),
             0,
             10,
