@@ -8,14 +8,18 @@ from decimal import Decimal
 from core.chat.reply import CardBlock, SessionCard
 from core.coach.schedule import Planned
 from core.dialogue.onboarding.running import RUN_NAMES
-from core.text import Message, Weekday, say, shown
+from core.text import Message, Series, Weekday, say, shown
 from core.training.choice.catalogue import Load, catalogue
 from core.training.loads.working import search_ends_at, search_of
 from core.training.profile import Profile, Run, RunType
 from core.training.reasons import Reason
+from core.training.safety.limits import Limit
+from core.training.safety.screen import decide
 from core.training.session import Kind, Main, Prescription, Session, Unit
 
 MINUTE = 60
+BREATHE = frozenset({Limit.BLOOD_PRESSURE, Limit.PREGNANCY})
+"""Limits that forbid holding one's breath (8.1)."""
 SEARCH = say(
     "**Find your weight**: where it says so, start light and add 10-20 % a set, at most 4 sets,"
     " until about as many clean repetitions are left as the line says. Tell me the last set when you log."
@@ -68,7 +72,10 @@ def _warm_up(session: Session) -> CardBlock:
     block = session.warm_up
     minutes = round(block.seconds / 60)
     head = say("Warm-up, {minutes} min", minutes=minutes)
-    return CardBlock(head, tuple(_plain(item) for item in block.items) or _why_empty(block.empty))
+    if not block.items:
+        return CardBlock(head, _why_empty(block.empty))
+    # The drills follow each other without a rest: one line, so that the card fits a phone.
+    return CardBlock(head, (shown(Series(tuple(_plain(item) for item in block.items))),))
 
 
 def _plyometric(session: Session) -> CardBlock:
@@ -168,6 +175,9 @@ def _notes(session: Session, profile: Profile) -> tuple[Message, ...]:
         notes.append(SEARCH)
     if any(item.find_load and _under_the_bar(item.exercise) for item in session.main.items):
         notes.append(PINS)
+    limits = decide(profile.age, profile.screen).limits
+    if not BREATHE.isdisjoint(limits):
+        notes.append(say("Breathe through every repetition; never hold your breath."))
     tomorrow = run_on(profile, session.date + timedelta(days=1))
     notes.append(
         say("Tomorrow: {run} run.", run=RUN_NAMES[tomorrow.type]) if tomorrow else say("Tomorrow: no run.")

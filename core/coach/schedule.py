@@ -19,7 +19,7 @@ from core.training.journal import (
 )
 from core.training.loads.working import loaded
 from core.training.phases.templates import block, weeks_to
-from core.training.plan import make_week, place_week
+from core.training.plan import in_week, make_week, place_week
 from core.training.profile import Profile
 from core.training.safety.screen import decide
 from core.training.session import Session
@@ -70,7 +70,7 @@ def _week(profile: Profile, start: date, found: tuple[Found, ...]) -> Week:
     for where in places[:-1]:
         after_sunday = SUNDAY in place_week(profile, limits, where, after_sunday).full
     known = frozenset(fact.exercise for fact in found)
-    week = make_week(profile, limits, places[-1], known, after_sunday)
+    week = make_week(in_week(profile, number - 1), places[-1], known, after_sunday)
     sessions = tuple(loaded(session, profile, found) for session in week.sessions)
     return replace(week, sessions=sessions)
 

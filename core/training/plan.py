@@ -22,6 +22,7 @@ from core.training.week import Placement, Plan, Week, WeekPlace
 _TWO_IN_MAINTENANCE_FROM = 65
 _MOST_LIGHT_SESSIONS = 2
 _SUNDAY = 6
+NOTHING_HEAVY = frozenset({Limit.NO_PLYO_NO_HEAVY, Limit.PREGNANCY})
 
 
 def make_plan(profile: Profile) -> Plan:
@@ -37,8 +38,8 @@ def make_plan(profile: Profile) -> Plan:
     weeks = []
     seen: set[str] = set()
     after_sunday = False
-    for where in block(profile, screened.limits):
-        week = make_week(profile, screened.limits, where, frozenset(seen), after_sunday)
+    for weeks_on, where in enumerate(block(profile, screened.limits)):
+        week = make_week(in_week(profile, weeks_on), where, frozenset(seen), after_sunday)
         seen.update(item.exercise for session in week.sessions for item in session.items)
         after_sunday = _SUNDAY in week.placement.full
         weeks.append(week)
@@ -47,17 +48,26 @@ def make_plan(profile: Profile) -> Plan:
     return Plan(screened.decision, tuple(limit.value for limit in screened.limits), tuple(weeks), reasons)
 
 
+def in_week(profile: Profile, weeks_on: int) -> Profile:
+    """The profile some weeks after the block began: the weeks since a birth go on (8.1)."""
+    since = profile.screen.postpartum_weeks
+    if since is None or weeks_on == 0:
+        return profile
+    return replace(profile, screen=replace(profile.screen, postpartum_weeks=since + weeks_on))
+
+
 def make_week(
     profile: Profile,
-    limits: tuple[Limit, ...],
     where: WeekPlace,
     seen: frozenset[str] = frozenset(),
     after_sunday: bool = False,
 ) -> Week:
-    """One week of the block. `seen` are the exercises of the weeks before.
+    """One week of the block, for the profile as it is then. `seen` are the exercises of the weeks before.
 
     `after_sunday`: the week before had a full session on its Sunday (H2).
     """
+    limits = decide(profile.age, profile.screen).limits
+    where = _eased(where, limits)
     placement = place_week(profile, limits, where, after_sunday)
     chosen = dict(placement.chosen)
     sessions = tuple(
@@ -65,6 +75,13 @@ def make_week(
         for session in sessions_of_week(profile, limits, where, placement, seen)
     )
     return Week(where.start, where.phase, placement, sessions)
+
+
+def _eased(where: WeekPlace, limits: tuple[Limit, ...]) -> WeekPlace:
+    """Nothing heavy is allowed: a heavy or power week repeats the adaptation (8.1)."""
+    if where.phase in (Phase.HEAVY, Phase.POWER) and not NOTHING_HEAVY.isdisjoint(limits):
+        return replace(where, phase=Phase.ADAPTATION)
+    return where
 
 
 def place_week(

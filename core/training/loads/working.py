@@ -13,9 +13,11 @@ from core.training.choice.catalogue import Exercise, catalogue
 from core.training.journal import Found
 from core.training.loads.estimate import e1rm, round_load, start_load
 from core.training.loads.search import (
+    SEARCH_MOST_REPS,
     LoadSearch,
     increment_of,
     lightest_load,
+    load_item,
     load_search,
 )
 from core.training.profile import Profile, Units
@@ -65,25 +67,29 @@ def settled(item: Prescription, profile: Profile, fact: Found) -> bool:
 
 
 def search_of(item: Prescription, profile: Profile) -> LoadSearch:
-    """The search for a lift's load (5.2)."""
-    return load_search(profile, catalogue()[item.exercise], item.reps[1], item.rir or 0)
+    """The search for a lift's load (5.2).
+
+    Where 5.2 has a share of 1RM its last set must allow an estimate: repetitions and those
+    left together at most 12. The sets have the top of the range, or as many fewer as keep
+    the wanted number in reserve, which a limit of the screen may ask for.
+    """
+    reps, target = item.reps[1], item.rir or 0
+    if item.percent_1rm is not None:
+        reps = min(reps, SEARCH_MOST_REPS - target)
+    return load_search(profile, catalogue()[item.exercise], reps, target)
 
 
 def search_ends_at(item: Prescription, search: LoadSearch) -> int:
-    """How many repetitions are left when the search is over.
-
-    A lift with a share of 1RM must end where its load can be estimated: repetitions and
-    those left together at most 12 (5.2, 7.1). The others carry the body and have no estimate.
-    """
+    """How many repetitions are left when the search is over, never fewer than the target."""
     if item.percent_1rm is None:
         return search.stop_rir
-    return max(1, min(search.stop_rir, search.most_reps - search.reps))
+    return min(search.stop_rir, search.most_reps - search.reps)
 
 
 def working_load(item: Prescription, exercise: Exercise, profile: Profile, fact: Found) -> Decimal:
     """What to lift: by the estimate where 5.2 gives a share of 1RM, else the load that was found.
 
-    Never below the lightest there is,
+    Never below the lightest there is nor above what is owned (section 2, `max_load`), and
     at most 10 % above the load that was lifted (7.1).
     """
     increment = increment_of(profile, exercise)
@@ -95,4 +101,5 @@ def working_load(item: Prescription, exercise: Exercise, profile: Profile, fact:
         load = start_load(estimate, item.reps[0], item.rir, increment, lifted)
     else:
         load = round_load(lifted, increment)
-    return max(load, lightest_load(profile, exercise))
+    most = dict(profile.max_load).get(load_item(profile, exercise))
+    return max(load if most is None else min(load, most), lightest_load(profile, exercise))

@@ -27,6 +27,9 @@ _HEAVY_RUNNER: dict[Units, Decimal] = {"kg": Decimal(100), "lb": Decimal("220.46
 _RED = 5
 _RED_STOPS = LEG_AREAS | {"low_back"}
 
+_BEFORE_GRADED = 11
+"""Weeks after a birth before graded work begins (8.1)."""
+
 
 @dataclass(frozen=True, slots=True)
 class WeekContext:
@@ -75,7 +78,7 @@ class WeekContext:
 
 def week_context(profile: Profile, limits: tuple[Limit, ...], place: WeekPlace) -> WeekContext:
     """Everything that does not depend on the day."""
-    effects = effects_of(limits, profile.age, place.number)
+    effects = effects_of(limits, profile.age, _weeks_allowed(profile, place))
     level: Level = 0 if effects.level_zero else profile.strength_level
     owned = profile.equipment | ASSUMED_ITEMS
     pains = tuple(sorted((pain.area, pain.level) for pain in profile.pain if pain.level > 0))
@@ -102,6 +105,12 @@ def week_context(profile: Profile, limits: tuple[Limit, ...], place: WeekPlace) 
         red=next((pain for pain in pains if pain[0] in _RED_STOPS and pain[1] > _RED), None),
         nordic_early=_nordic_weeks(place) <= _NORDIC_EARLY_WEEKS,
     )
+
+
+def _weeks_allowed(profile: Profile, place: WeekPlace) -> int:
+    """The week of the block, or of the graded work after a birth where that began later (8.1)."""
+    since = profile.screen.postpartum_weeks
+    return place.number if since is None else max(1, min(place.number, since - _BEFORE_GRADED))
 
 
 def origin_of(place: WeekPlace) -> Phase:
