@@ -9,7 +9,6 @@ from bot.preview.runners import with_plan
 from bot.preview.talk import Fault, Scene
 from core.chat.incoming import Commanded, Edited, Filled, Happened, Picked, Pressed, Unreadable
 from core.coach.state import RunnerState
-from core.dialogue.danger import CRISIS, EMERGENCY
 
 AROUND = "Around it"
 
@@ -28,14 +27,32 @@ def _settings(runner: RunnerState) -> Iterator[Scene]:
         AROUND, "Settings: language", ("language", "english", "german", "language", "english"), runner
     )
     yield Scene(AROUND, "Settings: unknown", (Pressed("set:shoes"),), runner)
-    revise = Pressed("revise:days_unavailable")
-    yield Scene(AROUND, "Changing the days", (revise, "tuesday", word("cancel")), runner)
     yield Scene(AROUND, "Back outside a question", (word("back"),), runner)
 
 
+def _danger(runner: RunnerState) -> Iterator[Scene]:
+    """What stops everything, what is answered meanwhile, and both ways on."""
+    for line in ("chest pain", "my achilles popped", "stress fracture", "kill myself"):
+        held = (line, word("today"), word("help"), Pressed("seen"), word("today"))
+        yield Scene(AROUND, f"Danger: {line}", held, runner)
+    yield Scene(AROUND, "Danger: meant otherwise", ("stroke", Pressed("mistaken"), word("today")), runner)
+    yield Scene(AROUND, "Danger: before a plan", ("chest pain", "hello", Pressed("seen")))
+    yield Scene(AROUND, "Danger: buttons without one", (Pressed("seen"), Pressed("mistaken")), runner)
+
+
+def _changes(runner: RunnerState) -> Iterator[Scene]:
+    sore = (word("pain"), "yes", "knee", "7", Pressed("build"), word("undo"))
+    yield Scene(AROUND, "Changing: pain", sore, runner)
+    race = (word("race"), "yes", "14 Feb 2027", "half", "main race", Pressed("build"))
+    yield Scene(AROUND, "Changing: a race", race, runner)
+    yield Scene(AROUND, "Changing: runs", (word("runs"), "sat long 100", Pressed("build")), runner)
+    yield Scene(
+        AROUND, "Changing: nothing", (word("answers"), Pressed("change:age"), "35", Pressed("build")), runner
+    )
+    yield Scene(AROUND, "Changing: days", (word("days"), "tuesday", word("cancel")), runner)
+
+
 def _rough(runner: RunnerState) -> Iterator[Scene]:
-    first_words = (message.id.split(",")[0] for message in (EMERGENCY, CRISIS))
-    yield Scene(AROUND, "Emergencies", tuple(first_words), runner)
     yield Scene(AROUND, "Help", (word("help"), "?", Commanded("week"), Picked(("today", "week"))), runner)
     yield Scene(AROUND, "Not understood", ("xyzzy", "🦆", "x" * 2001), runner)
     yield Scene(AROUND, "Not text", (Unreadable("voice"), Filled("a", ()), Pressed("launch")), runner)
@@ -47,4 +64,6 @@ def scenes() -> Iterator[Scene]:
     """All of them."""
     runner = with_plan()
     yield from _settings(runner)
+    yield from _changes(runner)
+    yield from _danger(runner)
     yield from _rough(runner)

@@ -48,7 +48,8 @@ def _days(runner: RunnerState) -> Iterator[Scene]:
         EVERY_DAY,
         "The morning of the first session",
         (MONDAY_SEVEN, word("why"), word("done"), "30", "30 x 8", "600 x 8, 3 left", "30 x 90, 3 left",
-         "30 x 8, 3 left", Pressed("skip:sq_back_barbell"), "why", "skip", "40 x 8, 2 left",
+         "30 x 8, 3 left", Pressed("skip:sq_back_barbell"), "why", "skip",
+         Pressed("skip:ca_standing_machine"), "40 x 8, 2 left",
          word("done"), word("today"), word("undo")),
         runner,
     )  # fmt: skip

@@ -27,7 +27,6 @@ PLAIN = {
     ("There is more than one {city}. Which is yours?", "city"): "a city",
     ("{city}, {country} ({zone})", "city"): "a city",
     ("{city}, {country} ({zone})", "country"): "a country, named in the runner's language",
-    ("{answer}", "answer"): "the runner's last set, as it was understood",
     ("{value}", "value"): "a language, named in itself",
     ("Something went wrong on my side, and nothing was changed. Number {number}.", "number"): "a number",
 }
