@@ -94,6 +94,12 @@ class Chat:
         self.state = newcomer(1, ADDRESS, self.language)
         self._heard = 0
 
+    def twin(self) -> Chat:
+        """The same conversation, to go on another way."""
+        made = Chat(self.start, self.language, list(self.replies), self.due)
+        made.clock.now, made.state, made._heard = self.clock.now, self.state, self._heard
+        return made
+
     def says(self, *lines: str) -> str:
         """Type lines; the text of the answer to the last one."""
         for line in lines:

@@ -3,7 +3,7 @@
 The first line gives the moment it begins and the platform's guess of a language:
 `-- 2026-11-22T18:00+01:00 en`. A line that begins with `> ` is the runner's: a number or
 letter of a button as in the terminal, `[Label]` or `[token]` of any button, `/clock +1d` or
-`/clock 2026-11-23T07:00`, all else is typed. `# ` says what is to be seen. The rest is the coach's.
+`/clock 2026-11-23T07:00`, all else is typed. `# ` says what is to be seen. The coach's lines are indented.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from core.chat.reply import Reply
 HEAD = "-- "
 LINE = "> "
 REMARK = "# "
+INDENT = "    "
 
 
 def replayed(text: str) -> str:
@@ -32,7 +33,7 @@ def replayed(text: str) -> str:
     made = [head, ""]
     for line in rest:
         if line.startswith(REMARK):
-            made.append(line)
+            made += [line, ""]
         elif line.startswith(LINE):
             made.append(line)
             made += _answered(chat, line.removeprefix(LINE))
@@ -49,7 +50,7 @@ def _answered(chat: Chat, line: str) -> list[str]:
         keys = {button.key: button.token for button in buttons(chat.reply)} if chat.replies else {}
         key = keys.get(line.strip().lower())
         chat.sends(Pressed(key) if key else Said(line))
-    return _shown(chat, chat.replies[before]) if len(chat.replies) > before else ["(no answer)", ""]
+    return _shown(chat, chat.replies[before]) if len(chat.replies) > before else [f"{INDENT}(no answer)", ""]
 
 
 def _moved(chat: Chat, line: str) -> Iterator[str]:
@@ -68,4 +69,5 @@ def _token(chat: Chat, name: str) -> str:
 
 
 def _shown(chat: Chat, reply: Reply) -> list[str]:
-    return [*render(reply, chat.state.audience, Style()).splitlines(), ""]
+    lines = render(reply, chat.state.audience, Style()).splitlines()
+    return [*(f"{INDENT}{line}".rstrip() for line in lines), ""]

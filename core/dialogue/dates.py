@@ -53,7 +53,7 @@ def typed_date(text: str, today: date, language: str) -> date | None:
 def typed_time(text: str) -> time | None:
     """The time of day a text names: 7, 07:00, 7.30, 0730, "6 pm", "7 Uhr"."""
     match = _TIME.fullmatch(folded(text))
-    if not match:
+    if not match or text.strip()[0] in "-−":
         return None
     hour, minute = int(match[1]), int(match[2] or 0)
     if match[3] in ("am", "pm"):

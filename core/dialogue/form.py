@@ -135,15 +135,11 @@ def at_step(state: FormState, key: str | None) -> FormState:
     return replace(state, at=key, draft=None)
 
 
-def ticked(state: FormState, step: Step, value: str, asking: Asking) -> FormState:
-    """The form after a tap on one of several options of `step`."""
-    if step.toggle is None:
-        raise ValueError(f"nothing to tick at {step.key}")
-    return replace(
-        state,
-        draft=step.toggle(draft_of(state, step, asking), value),
-        at=step.key,
-    )
+def ticked(state: FormState, step: Step, value: str, asking: Asking) -> FormState | None:
+    """The form after a tap on one of several options of `step`; None where there is no such option."""
+    before = draft_of(state, step, asking)
+    after = step.toggle(before, value) if step.toggle else before
+    return None if after == before else replace(state, draft=after, at=step.key)
 
 
 def draft_of(state: FormState, step: Step, asking: Asking) -> tuple[str, ...]:

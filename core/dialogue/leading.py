@@ -78,8 +78,8 @@ def tapped(form: Form, state: FormState, code: str, arguments: tuple[str, ...], 
             reading = step.read(":".join(arguments[1:]), asking)
             if isinstance(reading, str):
                 return Moved(with_answer(state, step.key, reading))
-        case "t" if step.toggle:
-            return Moved(ticked(state, step, ":".join(arguments[1:]), asking))
+        case "t" if after := ticked(state, step, ":".join(arguments[1:]), asking):
+            return Moved(after)
         case "ok" if step.toggle:
             return finish(state, step, asking)
         case "skip":

@@ -78,7 +78,7 @@ def test_a_time_is_read_as_people_write_it(text: str, at: time) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "24:00", "25", "7:60", "13 pm", "0 am", "seven", "7:5", "1e9", "99999", "7 7"]
+    "text", ["", "24:00", "25", "7:60", "13 pm", "0 am", "seven", "7:5", "-7", "1e9", "99999", "7 7"]
 )
 def test_what_is_no_time(text: str) -> None:
     assert typed_time(text) is None

@@ -1,0 +1,345 @@
+"""Random conversations: what people and broken programs may send, and what must hold after each of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import timedelta
+from enum import Enum
+from random import Random
+from zoneinfo import ZoneInfo
+
+from chat import Chat, pressable
+from onboarded import TYPED, standing
+
+from core.chat import tokens
+from core.chat.incoming import (
+    Commanded,
+    Content,
+    Edited,
+    Filled,
+    Happened,
+    Located,
+    Picked,
+    Pressed,
+    Said,
+    Unreadable,
+)
+from core.chat.reply import Ask, Reply
+from core.dialogue.commands import COMMANDS
+from core.dialogue.vocabulary import listed
+from core.text import Message
+from core.text.translator import languages, translator
+
+STARTS = (
+    "2026-11-22T18:00+01:00",
+    "2026-11-26T19:00+01:00",
+    "2027-03-27T23:00+01:00",
+    "2026-10-24T12:00+02:00",
+)
+OTHER_ANSWERS = {
+    "screen": ("none", "some", "one or more"),
+    "age": ("17", "35", "52", "68", "15"),
+    "birth": ("pregnant", "gave birth", "no", "no"),
+    "blood_pressure": ("no", "yes", "not under control"),
+    "postpartum_weeks": ("4", "8", "20", "40"),
+    "lifting": ("never", "some", "loaded"),
+    "runs": (
+        "tue easy, wed quality, fri easy, sun long",
+        "none",
+        "mon quality, tue easy, wed quality, thu easy, fri quality, sat easy, sun long 180",
+        "wed easy",
+    ),
+    "days_unavailable": ("none", "mon, tue", "mon, tue, wed, thu, fri, sat, sun"),
+    "doubles": ("no", "if needed", "hard days hard"),
+    "sessions_per_week": ("1", "2", "3"),
+    "session_minutes": ("20", "30", "45", "60"),
+    "place": ("gym", "dumbbells", "bands", "varies"),
+    "equipment": ("ok", "none", "barbell, rack"),
+    "pain": ("no", "yes"),
+    "pain_areas": ("achilles", "knee, lower back", "foot, shin, calf"),
+    "race": ("no", "yes"),
+    "race_date": ("14 Feb 2027", "2026-12-06", "2028-05-01"),
+    "race_distance": ("5k", "half", "ultra"),
+    "zone": ("Berlin", "Europe/Berlin", "Paris", "America/New_York", "18:00"),
+    "hour": ("7", "22:30", "00:00", "02:30"),
+    "units": ("kg", "lb"),
+    "cleared": ("my doctor said yes",),
+}
+JUNK = (
+    "",
+    " ",
+    "...",
+    "-",
+    "?",
+    "/",
+    "0",
+    "-5",
+    "1e999",
+    "99999999999999999999",
+    "٣٥",
+    "½",
+    "NaN",
+    "a" * 1999,
+    "done " * 390,
+    "9" * 1999,
+    "\x00\x01\x02",
+    "\u202edone\u202c",
+    "\u200f",
+    "\ud800",
+    "\ud83d",
+    "🏃🏽‍♀️🏃🏽‍♀️",
+    "👍🏽",
+    "'; DROP TABLE runner; --",
+    "<b>bold</b> **strong** `code` {name} {0} %s %(x)s \\n",
+    "{date}",
+    "**",
+    "`",
+    "done: yes; undo",
+    "ok",
+    "yes",
+    "no",
+    "maybe",
+    "back",
+    "skip",
+    "why",
+    "why saturday",
+    "why 13",
+    "done yesterday",
+    "done half",
+    "done squat 3x5 80kg rpe 8",
+    "30 x 8, 3 left",
+    "30 x 8",
+    "30 x 8 @8",
+    "my calf is a bit sore",
+    "chest pain",
+    "i want to die",
+    "deutsch",
+    "english",
+    "hour",
+    "units",
+    "settings hour",
+    "settings " + "x" * 500,
+    "monday",
+    "tue easy, wed",
+    "sun long " + "9" * 400,
+    "2027-13-45",
+    "31 feb",
+    "24:00",
+    "Springfield",
+    "a/b",
+    "../../etc/passwd",
+    "Hello, I would like to know whether I can train tomorrow instead of today because of work?",
+)
+BROKEN_TOKENS = (
+    "",
+    ":",
+    "a",
+    "a:",
+    "a::",
+    "a:age",
+    "a:age:",
+    "a:age:999",
+    "a:zone:" + "x" * 50,
+    "t:runs:zzz",
+    "t:equipment:zzz",
+    "t:equipment:",
+    "ok",
+    "ok:runs",
+    "ok:zzz",
+    "skip",
+    "skip:",
+    "skip:age",
+    "back",
+    "back:zzz",
+    "undo",
+    "undo:x",
+    "undo:1",
+    "undo:999999",
+    "show",
+    "show:",
+    "show:1.20261123.A",
+    "done",
+    "done:",
+    "done:1.20269999.A",
+    "done:1.20261123.A",
+    "done:1.20261126.B",
+    "done:1.99991231.A",
+    "done:1.00010101.A",
+    "skip:1.20261123.A",
+    "why",
+    "why:",
+    "why:week",
+    "why:week:xx",
+    "why:week:99991231",
+    "why:week:00010101",
+    "why:s:zzz",
+    "change",
+    "change:nope",
+    "change:age",
+    "cleared",
+    "build",
+    "revise",
+    "revise:zzz",
+    "set",
+    "set:zzz",
+    "set:hour",
+    "lang",
+    "lang:xx",
+    "lang:de",
+    "lang:en",
+    "good",
+    "begin",
+    "restart",
+    "seen",
+    "mistaken",
+    "week:" + "9" * 5000,
+    "x" * 100_000,
+    "\ud800:\ud800",
+    "done:\x00",
+    "💥:💥",
+)
+
+
+class Walk:
+    """One random conversation. `step` sends one thing and holds what must hold after it."""
+
+    def __init__(self, seed: int) -> None:
+        """`seed` decides everything."""
+        self._random = Random(seed)
+        start = self._random.choice(STARTS)
+        self.chat = Chat(start, self._random.choice(("en", "de", "de-AT", "xx", None)))
+        self._seen: list[str] = []
+        self._steady = self._random.random()
+        if self._random.random() < 0.6:
+            self._sets_up_a_plan()
+
+    def step(self) -> Content:
+        """Send one thing; what it was."""
+        if self._random.random() < 0.08:
+            self._wait()
+        content = self._content()
+        before, replies = self.chat.state, len(self.chat.replies)
+        reply = self.chat.sends(content)
+        if reply is None:
+            assert isinstance(content, Edited | Happened), f"no answer to {content!r}"
+            assert self.chat.state.journal == before.journal
+        else:
+            assert len(self.chat.replies) == replies + 1
+            self._holds(reply, content)
+        numbers = [entry.number for entry in self.chat.state.journal]
+        assert numbers == sorted(set(numbers))
+        assert self.chat.state.next_entry >= before.next_entry
+        return content
+
+    def _sets_up_a_plan(self) -> None:
+        """Most of what can go wrong lies behind the plan: answers without slips, many of them rare."""
+        for _ in range(60):
+            if self.chat.state.profile is not None:
+                return
+            step = standing(self.chat)
+            if step is None:
+                self.chat.presses_token("build" if self.chat.state.conversation.form else "begin")
+                continue
+            usual = TYPED.get(step.key, "no")
+            rare = self._random.choice(OTHER_ANSWERS.get(step.key, (usual,)))
+            self.chat.says(rare if self._random.random() < 0.5 else usual)
+
+    def _wait(self) -> None:
+        ahead = timedelta(minutes=self._random.choice((1, 90, 60 * 14, 60 * 24 * 3, 60 * 24 * 11)))
+        for _, reply in self.chat.clock.passes(self.chat.clock.now + ahead):
+            self._holds(reply, None)
+
+    def _content(self) -> Content:
+        pick = self._random.random()
+        if pick < 0.15 + 0.45 * self._steady:
+            return self._good_answer()
+        pick = self._random.random()
+        if pick < 0.3 and self._seen:
+            return Pressed(self._random.choice(self._seen[-12:]))
+        if pick < 0.38 and self._seen:
+            return Pressed(self._random.choice(self._seen))
+        if pick < 0.48 and self.chat.replies:
+            return Said(self._random.choice(list(self.chat.labels()) or ["week"]))
+        if pick < 0.6:
+            return Said(self._word())
+        if pick < 0.8:
+            return Said(self._random.choice(JUNK))
+        if pick < 0.92:
+            return Pressed(self._random.choice(BROKEN_TOKENS))
+        return self._random.choice(
+            (
+                Picked(tuple(self._random.choices(self._seen or ["week"], k=3))),
+                Picked(()),
+                Commanded(self._random.choice(COMMANDS).name, self._random.choice(("", "monday", "x" * 50))),
+                Commanded("nonsense", "text"),
+                Located(self._random.choice(("Europe/Lisbon", "Asia/Tokyo", "Nowhere/Land"))),
+                Edited("done", "1"),
+                Happened("export", "done"),
+                Unreadable("sticker"),
+                Filled("x", (("a", "b"),)),
+            )
+        )
+
+    def _good_answer(self) -> Content:
+        step = standing(self.chat)
+        if step is None:
+            offered = list(self.chat.labels().values()) if self.chat.replies else []
+            return Pressed(self._random.choice(offered)) if offered else Said("hi")
+        answers = OTHER_ANSWERS.get(step.key, (TYPED.get(step.key, "no"),))
+        return Said(self._random.choice((TYPED.get(step.key, "no"), self._random.choice(answers))))
+
+    def _word(self) -> str:
+        command = self._random.choice(COMMANDS)
+        word = self._random.choice(sorted(listed(command.words, self.chat.state.settings.language)))
+        if self._random.random() < 0.3 and len(word) > 1:
+            place = self._random.randrange(len(word) - 1)
+            word = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+        return word
+
+    def _holds(self, reply: Reply, content: Content | None) -> None:
+        messages = list(messages_of(reply))
+        assert messages, f"nothing said to {content!r}"
+        for message in messages:
+            for language in languages():
+                assert translator(language).plain(message)
+        made = list(tokens_of(reply))
+        assert all(token and len(token.encode()) <= tokens.LIMIT for token in made), made
+        ways = made or any(isinstance(control, Ask) for control in reply.controls)
+        assert ways or reply.tone == "urgent", f"no way forward after {content!r}: {self.chat.text_of(reply)}"
+        assert len(self.chat.text_of(reply)) < 6000
+        self._seen += made
+
+
+def messages_of(value: object) -> Iterator[Message]:
+    """Every message in a reply."""
+    if isinstance(value, Message):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from messages_of(item)
+    elif is_dataclass(value) and not isinstance(value, Enum):
+        for one in fields(value):
+            yield from messages_of(getattr(value, one.name))
+
+
+def tokens_of(reply: Reply) -> Iterator[str]:
+    """Every token of a reply."""
+    yield from (token for _, token in pressable(reply))
+
+
+def walk(seed: int, steps: int) -> Walk:
+    """A conversation of so many steps. A fault tells its seed, its step and what was sent last."""
+    made = Walk(seed)
+    sent: list[Content] = []
+    for number in range(steps):
+        try:
+            sent.append(made.step())
+        except Exception as fault:
+            zone = made.chat.state.settings.zone
+            now = made.chat.clock.now.astimezone(ZoneInfo(zone) if zone else None)
+            tail = "\n".join(repr(one)[:200] for one in sent[-5:])
+            raise AssertionError(
+                f"seed {seed}, step {number}, {now:%a %d %b %H:%M}, after\n{tail}"
+            ) from fault
+    return made
