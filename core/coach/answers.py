@@ -6,7 +6,8 @@ from datetime import date
 from typing import Literal
 
 from core.dialogue.form import Answers
-from core.dialogue.onboarding.body import AREAS, level_key
+from core.dialogue.onboarding.body import AREAS, BONE, FOCAL, HOPPING, level_key
+from core.dialogue.onboarding.history import kept_months
 from core.dialogue.onboarding.running import LENGTHS
 from core.dialogue.typed_week import from_kept
 from core.training.phases.templates import Distance
@@ -21,6 +22,8 @@ _DISTANCES: dict[str, Distance] = {
 }
 _PRIORITIES: dict[str, Literal["A", "B", "C"]] = {"A": "A", "B": "B", "C": "C"}
 
+RED = 6
+"""The lowest pain that is red by its number (8.2)."""
 TRAINED_SESSIONS = 12
 """Sessions in the last 12 weeks from which loaded lifters start at level 1 (section 2)."""
 
@@ -64,7 +67,7 @@ def profile_of(answers: Answers, start: date) -> Profile:
     minutes = answers.get("session_minutes", "45")
     return Profile(
         age=int(answers["age"]),
-        running_months=int(answers["running_months"]),
+        running_months=kept_months(answers["running_months"]),
         runs=from_kept(answers["runs"]) or (),
         start=start,
         units="lb" if answers["units"] == "lb" else "kg",
@@ -108,5 +111,11 @@ def _pain(answers: Answers) -> tuple[Pain, ...]:
     if answers.get("pain") != "yes":
         return ()
     areas = answers.get("pain_areas", "").split()
-    told = ((area, int(answers.get(level_key(area), "0"))) for area, _, _ in AREAS if area in areas)
+    # On one point of a bone, pain is red at any number (8.2).
+    bony = "yes" in (answers.get(BONE), answers.get(HOPPING))
+    told = (
+        (area, max(int(answers.get(level_key(area), "0")), RED if bony and area in FOCAL else 0))
+        for area, _, _ in AREAS
+        if area in areas
+    )
     return tuple(Pain(area, level) for area, level in told if level > 0)

@@ -10,7 +10,7 @@ from core.chat.reply import Action, Paragraph, Reply
 from core.coach import onboard
 from core.coach.answer import Answer, Heard, UseCase
 from core.coach.build import good
-from core.coach.guide import help_reply, privacy
+from core.coach.guide import about, help_reply, privacy
 from core.coach.log import done, skip
 from core.coach.setting import change, choose_language, show_settings
 from core.coach.state import RunnerState
@@ -79,6 +79,7 @@ COMMAND_CASES: Mapping[str, UseCase] = MappingProxyType(
         "language": choose_language,
         "cancel": cancel,
         "back": back,
+        "about": about,
         "help": help_reply,
     }
 )
@@ -108,6 +109,7 @@ WITHOUT_PLAN = frozenset(
         "lang",
         "cancel",
         "help",
+        "about",
         "begin",
         "revise",
         "seen",

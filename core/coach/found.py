@@ -15,8 +15,9 @@ from core.coach.today import last_shown, week_action
 from core.dialogue.conversation import FormState
 from core.dialogue.form import Answers, Asking, Fault, Form, Question, Reading, Step
 from core.dialogue.leading import Moved, question
-from core.text import Message, say
-from core.training.choice.catalogue import catalogue
+from core.dialogue.vocabulary import listed
+from core.text import Message, say, sense
+from core.training.choice.catalogue import Load, catalogue
 from core.training.journal import Found, SessionId, counting
 from core.training.profile import Units
 from core.training.session import Session
@@ -24,24 +25,33 @@ from core.training.session import Session
 FORM = "found"
 SESSION = "session"
 UNKNOWN = "unknown"
-HEAVIEST = Decimal(500)
+MOST = Decimal(500)
+HEAVIEST = {
+    Load.BARBELL: MOST,
+    Load.MACHINE: MOST,
+    Load.DUMBBELL: Decimal(120),
+    Load.BACKPACK: Decimal(80),
+}
 """Above this a load is a slip of the finger, in either unit."""
+KILOGRAMS = sense("words", "kg, kgs, kilo, kilos, kilogram, kilograms")
+POUNDS = sense("words", "lb, lbs, pound, pounds")
 
 HARDEST = 10
 """On the scale of effort: nothing was left."""
 
 _KEPT = re.compile(r"(\d+(?:\.\d+)?)x(\d+)\+(\d+)")
 _EFFORT = re.compile(r"(?:@|\brpe)\s*(\d{1,2}(?:[.,]\d)?)\s*$", re.IGNORECASE)
+_MINUS = re.compile(r"^\s*[-−]\s*\d")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
-def found_form(card: Session) -> Form:
+def found_form(card: Session, units: Units) -> Form:
     """One question for each lift of the session whose load was searched for."""
-    steps = tuple(_step(item.exercise) for item in card.main.items if item.find_load)
+    steps = tuple(_step(item.exercise, units) for item in card.main.items if item.find_load)
     return Form(FORM, steps)
 
 
-def _step(exercise: str) -> Step:
+def _step(exercise: str, units: Units) -> Step:
     lift = catalogue()[exercise]
 
     def ask(_asking: Asking, _draft: tuple[str, ...]) -> Question:
@@ -52,8 +62,14 @@ def _step(exercise: str) -> Step:
         )
         return Question((Paragraph(text),), (Ask(number=True),))
 
+    def read(text: str, asking: Asking) -> Reading:
+        other = KILOGRAMS if units == "lb" else POUNDS
+        if set(re.findall(r"[^\W\d_]+", text.casefold())) & listed(other, asking.language):
+            return Fault(_other_unit(units))
+        return read_set(text, asking, HEAVIEST[lift.load])
+
     why = say("From your last set I work out what to put on next time. Without it we search again.")
-    return Step(exercise, 1, lift.name, ask, read_set, _show, why, default=UNKNOWN)
+    return Step(exercise, 1, lift.name, ask, read, _show, why, default=UNKNOWN)
 
 
 def _show(answer: str, _asking: Asking) -> Message:
@@ -63,7 +79,13 @@ def _show(answer: str, _asking: Asking) -> Message:
     return say("{load} × {reps}, {rir} left", load=Decimal(match[1]), reps=int(match[2]), rir=int(match[3]))
 
 
-def read_set(text: str, _asking: Asking) -> Reading:
+def _other_unit(units: Units) -> Message:
+    if units == "kg":
+        return say("Your weights are in kilograms: type it so, or change it with `units`.")
+    return say("Your weights are in pounds: type it so, or change it with `units`.")
+
+
+def read_set(text: str, _asking: Asking, most: Decimal = MOST) -> Reading:
     """A last set as `30x8+3`: load, repetitions, repetitions left.
 
     Whatever stands between, people give the three numbers in this order; `@8` and `rpe 8`
@@ -83,8 +105,8 @@ def read_set(text: str, _asking: Asking) -> Reading:
             say("Type it like `30 x 8, 3 left`: weight, repetitions, how many were left. Or skip it.")
         )
     load, reps, rir = Decimal(numbers[0]), int(numbers[1]), int(numbers[2])
-    if not 0 < load <= HEAVIEST:
-        return Fault(say("A weight between 1 and {most}, please.", most=HEAVIEST))
+    if _MINUS.search(text) or not 0 < load <= most:
+        return Fault(say("A weight between 1 and {most}, please.", most=most))
     if not 1 <= reps <= 30 or rir > 20:
         return Fault(say("1 to 30 repetitions, please, and how many were left."))
     return f"{load.normalize():f}x{reps}+{rir}"
@@ -99,7 +121,7 @@ def ask_first(
     undo: Action,
 ) -> Answer | None:
     """The first question after `done`, under what was logged; None when no lift was searched for."""
-    form = found_form(card)
+    form = found_form(card, units_of(state))
     if not form.steps:
         return None
     opened = FormState(FORM, ((SESSION, str(name)),))
@@ -110,7 +132,7 @@ def form_of(state: RunnerState, opened: FormState) -> Form | None:
     """The form an open question belongs to; None when its session was never shown."""
     name = SessionId.read(dict(opened.answers).get(SESSION, ""))
     card = last_shown(state, name) if name else None
-    return found_form(card) if name and isinstance(card, Session) else None
+    return found_form(card, units_of(state)) if name and isinstance(card, Session) else None
 
 
 def ask(
@@ -167,3 +189,8 @@ def _facts(name: SessionId, answers: Answers, unit: Units) -> Iterable[Found]:
         match = _KEPT.fullmatch(answer)
         if match and exercise in catalogue():
             yield Found(name, exercise, Decimal(match[1]), unit, int(match[2]), int(match[3]))
+
+
+def units_of(state: RunnerState) -> Units:
+    """The units the runner's weights are in."""
+    return state.profile.units if state.profile else "kg"

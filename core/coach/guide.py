@@ -20,6 +20,15 @@ def help_reply(state: RunnerState, _heard: Heard) -> Answer:
     return Answer(state, Reply((Bullets(lines), Paragraph(who)), _likely(state)))
 
 
+def about(state: RunnerState, _heard: Heard) -> Answer:
+    """Who is talking (PRODUCT R16)."""
+    text = say(
+        "I'm an automatic training planner: rules and research, not a person, doctor or physiotherapist."
+        " I can't judge pain or illness, and I never diagnose."
+    )
+    return Answer(state, Reply((Paragraph(text),), _likely(state)))
+
+
 def privacy(state: RunnerState, _heard: Heard) -> Answer:
     """What is kept and what is not (PRODUCT 6)."""
     text = say(
@@ -65,6 +74,6 @@ def _likely(state: RunnerState) -> tuple[Action, ...]:
     return (
         Action(say("Today"), "today"),
         Action(say("Show week"), "week"),
-        Action(say("Done"), "done"),
+        Action(say("My answers"), "answers"),
         Action(say("Help"), "help"),
     )

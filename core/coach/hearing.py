@@ -20,7 +20,7 @@ from core.dialogue.vocabulary import Vocabulary, listed
 from core.text import sense
 from core.text.translator import SOURCE, translator
 
-LEADING = frozenset({"cancel", "help", "restart", "language", "privacy", "start"})
+LEADING = frozenset({"cancel", "help", "about", "restart", "language", "privacy", "start"})
 """Words that mean the conversation itself, also in the middle of a question."""
 ANSWERING = frozenset({"back", "skip", "why"})
 """Words that a small question takes for itself when they stand alone."""

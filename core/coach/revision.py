@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from core.chat.reply import Action, Paragraph, Reply
 from core.coach.answer import Answer, Heard
-from core.coach.answers import profile_of
+from core.coach.answers import RED, profile_of
 from core.coach.state import RunnerState
 from core.coach.today import week_action
 from core.coach.week import week_reply
@@ -17,9 +17,6 @@ from core.text import Message, Series, say
 from core.training.journal import Revised
 from core.training.safety.screen import decide
 from core.training.safety.texts import SEE_A_DOCTOR
-
-RED = 5
-"""Pain above this is red (8.2)."""
 
 
 def applied(state: RunnerState, answers: Answers) -> RunnerState:
@@ -72,7 +69,7 @@ def unrevised(state: RunnerState, fact: Revised) -> RunnerState:
 def red(state: RunnerState) -> tuple[Message, ...]:
     """What is said of pain that stops work (8.2, red): the text of 8.4."""
     pains = state.profile.pain if state.profile else ()
-    return (SEE_A_DOCTOR,) if any(pain.level > RED for pain in pains) else ()
+    return (SEE_A_DOCTOR,) if any(pain.level >= RED for pain in pains) else ()
 
 
 def changed_answers(keys: list[str]) -> Message:

@@ -26,7 +26,7 @@ FORMS = {
 LANGUAGE = "language"
 LABELS: dict[str, Message] = {
     "hour": say("Reminder"),
-    "zone": say("Place"),
+    "zone": say("Time zone"),
     "units": say("Units"),
     LANGUAGE: say("Language"),
 }

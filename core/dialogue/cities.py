@@ -19,6 +19,10 @@ _AIRPORT_CODE = 3
 _NAMES_LOOKED_AT = 12
 
 
+_SAID = {"US": ("us", "usa"), "GB": ("uk", "gb"), "AE": ("uae",)}
+"""Codes that stand for a country in speech; "no" alone is no place in Norway."""
+
+
 @dataclass(frozen=True, slots=True)
 class City:
     """A city with its country (ISO 3166) and zone."""
@@ -52,7 +56,12 @@ def named_otherwise(text: str) -> tuple[City, ...]:
 def of_country(text: str, language: str) -> tuple[City, ...]:
     """Every city of a country that is named, the largest first."""
     wanted = folded(text)
-    codes = {code for code in _countries() if wanted in country_names(code, language)}
+    codes = {
+        code
+        for code in _countries()
+        if (wanted in country_names(code, language) and wanted != folded(code))
+        or wanted in _SAID.get(code, ())
+    }
     return _largest_first(city for city in _all() if city.country in codes) if codes else ()
 
 

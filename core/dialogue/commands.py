@@ -130,6 +130,17 @@ COMMANDS = (
         say("What is kept, and what is not"),
     ),
     Command(
+        "about",
+        sense("command", "about"),
+        sense(
+            "words",
+            "who are you, what are you, are you human, are you a human, are you a person, are you real,"
+            " are you a bot, are you a doctor, about you",
+        ),
+        say("Who I am, and what I am not"),
+        menu=False,
+    ),
+    Command(
         "language",
         sense("command", "language"),
         sense("words", "language, languages, sprache"),

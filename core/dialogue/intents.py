@@ -9,6 +9,8 @@ from core.dialogue.reading import folded
 from core.dialogue.vocabulary import listed
 from core.text import sense
 
+TAKING_MORE = frozenset({"why", "done", "skip", "settings", "language", "answers"})
+"""Commands that mean something with one more word: there a typing error in the first is forgiven."""
 HURTING = sense("words", "hurt, hurts, hurting, painful, pain, ache, aches, aching, injured, injury")
 """One of these anywhere in a line that means nothing else is about pain."""
 
@@ -43,6 +45,6 @@ def understood(text: str, language: str) -> Intent | None:
     mistyped = vocabulary.meaning(line)
     if mistyped:
         return Intent(mistyped)
-    if len(parts) == 2 and (named := vocabulary.meaning(parts[0])):
+    if len(parts) == 2 and (named := vocabulary.meaning(parts[0])) in TAKING_MORE:
         return Intent(named, parts[1])
     return Intent("pain", line) if any(word in listed(HURTING, language) for word in parts) else None

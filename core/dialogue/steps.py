@@ -1,13 +1,12 @@
-"""The kinds of question a form is made of: pick one, give a number, tick several."""
+"""The kinds of question a form is made of: pick one, give a number."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.chat.reply import Ask, Bullets, Choice, Option, Paragraph
+from core.chat.reply import Ask, Bullets, Choice, Paragraph
 from core.dialogue.form import (
     Answers,
     Asking,
@@ -18,12 +17,10 @@ from core.dialogue.form import (
     always,
     options,
 )
-from core.dialogue.reading import folded
+from core.dialogue.numbers import numbers_in
 from core.dialogue.vocabulary import Vocabulary, listed
-from core.text import Message, Series, say, sense, shown
+from core.text import Message, Series, say, shown
 from core.text.translator import translator
-
-_NUMBER = re.compile(r"[-+]?\d{1,9}(?:[.,]\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +119,9 @@ def number(
         return Question((Paragraph(question),), (*shown, Ask(number=True)))
 
     def read(text: str, asking: Asking) -> Reading:
-        found = _NUMBER.findall(text)
-        if len(found) == 1:
-            value = round(float(found[0].replace(",", ".")))
+        found = numbers_in(text, asking.language)
+        if len(found) == 1 and found[0].is_integer():
+            value = int(found[0])
             refused = refuse(value)
             if refused:
                 return Fault(refused)
@@ -141,81 +138,3 @@ def number(
         )
 
     return Step(key, section, label, ask, read, show, why, when, default)
-
-
-NONE = "none"
-NOTHING_WORDS = sense("words", "none, nothing, no, nope, none of these, nothing of this")
-_DASHES = frozenset("-–—")
-_BETWEEN = re.compile(r"[,;/\n]|\s+(?:and|und|&|\+)\s+")
-
-
-def tick_many(
-    key: str,
-    section: int,
-    label: Message,
-    question: Message,
-    picks: tuple[Pick, ...],
-    why: Message,
-    *,
-    nothing: Message,
-    when: Callable[[Answers], bool] = always,
-    default: str | None = None,
-    draft: Callable[[Asking], tuple[str, ...]] = lambda _asking: (),
-    may_be_empty: bool = True,
-) -> Step:
-    """A question where several things are ticked, or typed with commas; "none" is an answer."""
-
-    order = [pick.value for pick in picks]
-
-    def ask(_asking: Asking, ticked: tuple[str, ...]) -> Question:
-        choices = tuple(Option(pick.label, f"t:{key}:{pick.value}", pick.value in ticked) for pick in picks)
-        return Question((Paragraph(question),), (Choice(choices, many=True),))
-
-    def read(text: str, asking: Asking) -> Reading:
-        if text.strip() in _DASHES or folded(text) in {NONE, *listed(NOTHING_WORDS, asking.language)}:
-            return NONE if may_be_empty else Fault(say("Tap at least one."))
-        # A kept answer is its values with spaces between, and is never taken for something similar.
-        named = exactly(text, picks, asking.language)
-        found = {named} if named else set(text.split())
-        if not found <= set(order):
-            found = set()
-            for part in _BETWEEN.split(text):
-                value = meant(part, picks, asking.language)
-                if value:
-                    found.add(value)
-                elif part.strip():
-                    return Fault(
-                        say(
-                            "I don't know “{word}”. Tap what is right, or type it with commas.",
-                            word=part.strip()[:40],
-                        )
-                    )
-        if not found:
-            return Fault(say("Tap at least one."))
-        return " ".join(value for value in order if value in found)
-
-    def show(answer: str, _asking: Asking) -> Message:
-        chosen = answer.split()
-        known = tuple(pick.label for pick in picks if pick.value in chosen)
-        return shown(Series(known)) if known else nothing
-
-    def toggle(ticked: tuple[str, ...], value: str) -> tuple[str, ...]:
-        if value not in order:
-            return ticked
-        kept = tuple(one for one in ticked if one not in (value, NONE))
-        return kept if value in ticked else (*kept, value)
-
-    return Step(
-        key,
-        section,
-        label,
-        ask,
-        read,
-        show,
-        why,
-        when,
-        default,
-        toggle,
-        draft,
-        lambda ticked: " ".join(ticked) or NONE,
-    )

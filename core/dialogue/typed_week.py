@@ -38,6 +38,12 @@ _TIMES = (
 _FILLER = sense(
     "words", "and, on, in, run, runs, running, min, mins, minutes, day, days, the, a, is, are, each, after"
 )
+_SEVERAL = (
+    (" ".join(DAYS), sense("words", "daily, every day, everyday, all days, each day")),
+    (" ".join(DAYS[5:]), sense("words", "weekend, weekends, at the weekend, on weekends")),
+    (" ".join(DAYS[:5]), sense("words", "weekdays, workdays, on weekdays")),
+)
+_TO = sense("words", "to, until, till, through, thru")
 _KEPT = re.compile(r"([a-z]{3}):(easy|quality|long)(?:/(\d{1,3}))?(?:@(am|pm))?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _PIECE = re.compile(r"\d+(?:[.,]\d+)?\s*h(?:ours?|rs?)?\b|\d+|[^\W\d_]+", re.UNICODE)
@@ -102,6 +108,7 @@ def typed_week(text: str, language: str) -> tuple[Run, ...] | Unknown:
     A number is the minutes of a long run, a part of the day belongs to the run it stands by.
     """
     sheet = _Sheet()
+    text = _spelled_out(text, language)
     for piece in _PIECE.findall(text):
         if piece[0].isdecimal():
             sheet.minutes(_minutes(piece))
@@ -121,6 +128,25 @@ def typed_week(text: str, language: str) -> tuple[Run, ...] | Unknown:
             case _:
                 pass
     return sheet.finished()
+
+
+def _spelled_out(text: str, language: str) -> str:
+    """The text with "mon-fri", "weekends" and "every day" as days one by one."""
+    names = day_names(language)
+
+    def between(match: re.Match[str]) -> str:
+        first, last = names.get(match[1].casefold()), names.get(match[2].casefold())
+        if first is None or last is None:
+            return match[0]
+        return " ".join(DAYS[(first + more) % 7] for more in range((last - first) % 7 + 1))
+
+    for meant, listing in _SEVERAL:
+        several = "|".join(sorted(map(re.escape, listed(listing, language)), key=len, reverse=True))
+        text = re.sub(rf"\b(?:{several})\b", meant, text, flags=re.IGNORECASE)
+    to = "|".join(map(re.escape, listed(_TO, language)))
+    return re.sub(
+        rf"([^\W\d_]+)\.?\s*(?:[-–—]|\b(?:{to})\b)\s*([^\W\d_]+)", between, text, flags=re.IGNORECASE
+    )
 
 
 class _Sheet:

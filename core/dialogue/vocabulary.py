@@ -20,7 +20,7 @@ from core.text.translator import SOURCE, translator
 
 Meaning = TypeVar("Meaning", bound=Hashable)
 
-CLOSE = 80
+CLOSE = 84
 """Similarity (0-100) from which a longer word counts as mistyped. Short words must be right."""
 SHORTEST_MISTYPED = 4
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.dialogue.form import Answers, Step
-from core.dialogue.steps import Pick, number, pick_one, tick_many
+from core.dialogue.steps import Pick, number, pick_one
+from core.dialogue.ticks import tick_many
 from core.text import Message, say, sense, shown
 from core.training.choice.areas import AREA_NAMES
 
@@ -51,6 +52,34 @@ def level_key(area: str) -> str:
     return f"pain_{area}"
 
 
+FOCAL = ("foot", "shin", "groin", "hip_front", "low_back")
+"""Areas where pain on one point of a bone is asked for (8.2)."""
+BONE = "bone"
+HOPPING = "hopping"
+_BONE_WHY = say(
+    "Pain on one point of a bone, or when landing, is looked at before anything loads that place."
+)
+
+
+def _maybe_bone(answers: Answers) -> bool:
+    return _hurts(answers) and not set(FOCAL).isdisjoint(answers.get("pain_areas", "").split())
+
+
+def _bone_question(key: str, label: Message, question: Message) -> Step:
+    return pick_one(
+        key,
+        8,
+        label,
+        question,
+        (
+            Pick("no", say("No"), sense("words", "no, nope, n, none")),
+            Pick("yes", say("Yes"), sense("words", "yes, y, yeah, yep")),
+        ),
+        _BONE_WHY,
+        when=_maybe_bone,
+    )
+
+
 STEPS: tuple[Step, ...] = (
     pick_one(
         "pain",
@@ -88,5 +117,15 @@ STEPS: tuple[Step, ...] = (
             picks=tuple(Pick(str(n), shown(n)) for n in range(11)),
         )
         for area, label, _ in AREAS
+    ),
+    _bone_question(
+        BONE,
+        say("Sore point on bone"),
+        say("Can you put one finger on the sore spot, on bone?"),
+    ),
+    _bone_question(
+        HOPPING,
+        say("Hurts when landing"),
+        say("Has hopping or landing hurt it? Don't try it out, only from memory."),
     ),
 )

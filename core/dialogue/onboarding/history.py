@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from core.chat.reply import Ask, Choice, Paragraph
-from core.dialogue.form import Answers, Asking, Fault, Question, Reading, Step, options
-from core.dialogue.reading import folded
+from core.dialogue.form import Answers, Asking, Fault, Question, Reading, Step, Unsure, options
+from core.dialogue.numbers import numbers_in
+from core.dialogue.reading import folded, words
 from core.dialogue.steps import Pick, exactly, number, pick_one
 from core.dialogue.vocabulary import listed
 from core.text import Message, count, say, sense, shown
 
 _YEARS = sense("words", "year, years, y, yr, yrs")
+_WEEKS = sense("words", "week, weeks, w, wk, wks")
 _MONTHS = sense("words", "month, months, m, mo, mos")
-_SPAN = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*([^\W\d_]*)")
+_SPAN = re.compile(r"(?<![\d-])(\d{1,3}(?:[.,]\d+)?)(?!\d)")
+_KEPT = re.compile(r"m(\d{1,3})")
+_SINCE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+SURELY_MONTHS = 24
+"""A number alone from here on is months; below it could be either, and is asked."""
 MOST_MONTHS = 720
 """Upper end of `running_months` in science.md section 2."""
 
 _MONTH_PICKS = (
-    Pick("3", say("Under 6 months")),
-    Pick("9", say("6-12 months")),
-    Pick("24", say("1-3 years")),
-    Pick("60", say("Over 3 years")),
+    Pick("m3", say("Under 6 months")),
+    Pick("m9", say("6-12 months")),
+    Pick("m24", say("1-3 years")),
+    Pick("m60", say("Over 3 years")),
 )
 
 
@@ -35,28 +42,62 @@ def _read_running(text: str, asking: Asking) -> Reading:
     picked = exactly(text, _MONTH_PICKS, asking.language)
     if picked:
         return picked
-    match = _SPAN.fullmatch(folded(text))
-    if match:
-        number = float(match[1].replace(",", "."))
-        unit = match[2]
-        months: float | None = None
-        if unit in listed(_YEARS, asking.language):
-            months = number * 12
-        elif not unit or unit in listed(_MONTHS, asking.language):
-            months = number
-        if months is not None and 0 <= months <= MOST_MONTHS:
-            return str(round(months))
+    if match := _KEPT.fullmatch(text):
+        return _in_range(float(match[1]))
+    line = folded(text)
+    if (year := _SINCE.search(line)) and (months := _months_since(int(year[1]), asking.now)) is not None:
+        return f"m{months}"
+    match = _SPAN.search(line)
+    number = float(match[1].replace(",", ".")) if match else _number_word(line, asking.language)
+    if number is None:
+        return Fault(say("Type years or months, such as `2 years` or `8 months`."))
+    said = set(words(line))
+    if said & listed(_YEARS, asking.language):
+        return _in_range(number * 12)
+    if said & listed(_WEEKS, asking.language):
+        return _in_range(number * 12 / 52)
+    if said & listed(_MONTHS, asking.language) or number >= SURELY_MONTHS:
+        return _in_range(number)
+    if number.is_integer() and number > 0:
+        return Unsure(
+            say("Years or months?"),
+            (
+                (f"m{number * 12:.0f}", count("{n} year", "{n} years", int(number))),
+                (f"m{number:.0f}", count("{n} month", "{n} months", int(number))),
+            ),
+        )
+    return Fault(say("Type years or months, such as `2 years` or `8 months`."))
+
+
+def _number_word(line: str, language: str) -> float | None:
+    found = numbers_in(line, language)
+    return found[0] if len(found) == 1 else None
+
+
+def _months_since(year: int, now: datetime) -> int | None:
+    months = (now.year - year) * 12 + now.month - 1
+    return months if 0 <= months <= MOST_MONTHS else None
+
+
+def _in_range(months: float) -> Reading:
+    if 0 <= months <= MOST_MONTHS:
+        return f"m{round(months)}"
     return Fault(say("Type years or months, such as `2 years` or `8 months`."))
 
 
 def _show_running(answer: str, _asking: Asking) -> Message:
-    months = int(answer)
+    months = kept_months(answer)
     pick = next((pick for pick in _MONTH_PICKS if pick.value == answer), None)
     if pick:
         return pick.label
     if months >= 24 and months % 12 == 0:
         return count("{n} year", "{n} years", months // 12)
     return count("{n} month", "{n} months", months)
+
+
+def kept_months(answer: str) -> int:
+    """The months of a kept answer, "m36"; a bare number is an answer nobody has settled."""
+    return int(answer.removeprefix("m"))
 
 
 def _lifts(answers: Answers) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.dialogue.form import Answers, Asking, Step
-from core.dialogue.steps import Pick, pick_one, tick_many
+from core.dialogue.steps import Pick, pick_one
+from core.dialogue.ticks import tick_many
 from core.text import Message, say, sense
 
 ITEMS: tuple[tuple[str, Message, Message], ...] = (

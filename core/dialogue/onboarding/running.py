@@ -5,7 +5,8 @@ from __future__ import annotations
 from core.chat.reply import Ask, DayLine, Paragraph, WeekView
 from core.dialogue.form import Answers, Asking, Fault, Question, Reading, Step
 from core.dialogue.reading import folded
-from core.dialogue.steps import Pick, number, pick_one, tick_many
+from core.dialogue.steps import Pick, number, pick_one
+from core.dialogue.ticks import tick_many
 from core.dialogue.typed_week import Unknown, from_kept, kept, typed_week
 from core.text import Message, Series, Weekday, say, sense, shown
 from core.training.profile import DAYS, Run, RunType, SessionMinutes
@@ -111,6 +112,12 @@ def _length(minutes: int) -> int:
     return max((length for length in LENGTHS if length <= minutes), default=LENGTHS[0])
 
 
+def _no_day_left(days: frozenset[str]) -> Message | None:
+    if len(days) < len(DAYS):
+        return None
+    return say("Then no day is left for strength. Leave me at least one: untick it.")
+
+
 def _no_third(sessions: int) -> Message | None:
     if sessions != 3:
         return None
@@ -155,6 +162,7 @@ STEPS: tuple[Step, ...] = (
         say("I never place a session on these days."),
         nothing=say("none"),
         default="none",
+        refuse=_no_day_left,
     ),
     pick_one(
         "doubles",

@@ -8,10 +8,13 @@ from core.chat.reply import Ask, Choice, Paragraph
 from core.dialogue.dates import typed_time
 from core.dialogue.form import Asking, Fault, Question, Reading, Step, options
 from core.dialogue.places import place
+from core.dialogue.reading import folded
 from core.dialogue.steps import Pick, pick_one
 from core.text import Message, ZoneName, say, sense, shown
 
 SECTION = 10
+BARE = frozenset("01234")
+"""Numbers alone that are a slip more often than an hour."""
 _HOURS = (time(7), time(12), time(17))
 
 
@@ -35,6 +38,8 @@ def _ask_hour(_asking: Asking, _draft: tuple[str, ...]) -> Question:
 
 
 def _read_hour(text: str, _asking: Asking) -> Reading:
+    if folded(text) in BARE:
+        return Fault(say("Type it with minutes, such as `06:30`: I could mistake a single number."))
     found = typed_time(text)
     return f"{found:%H%M}" if found else Fault(say("Type a time of day, such as `06:30`."))
 
@@ -51,7 +56,7 @@ def _show_hour(answer: str, _asking: Asking) -> Message:
 ZONE = Step(
     "zone",
     SECTION,
-    say("Place"),
+    say("Time zone"),
     _ask_zone,
     _read_zone,
     _show_zone,

@@ -1,0 +1,35 @@
+"""Numbers as people give them: in figures, written out, or as "3/10"."""
+
+from __future__ import annotations
+
+import re
+
+from core.dialogue.reading import folded, words
+from core.text import sense
+from core.text.translator import SOURCE, translator
+
+NUMBERS = sense(
+    "words in order", "zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"
+)
+"""The numbers from 0 on, in this order, as they are written out."""
+
+_OUT_OF = re.compile(r"(\d+)\s*(?:/|of|von|out of)\s*\d+")
+_NUMBER = re.compile(r"[-+]?\d{1,9}(?:[.,]\d+)?")
+
+
+def numbers_in(text: str, language: str) -> tuple[float, ...]:
+    """The numbers of a text, in figures or written out; "3/10" is a 3."""
+    if match := _OUT_OF.fullmatch(folded(text)):
+        return (float(match[1]),)
+    found = tuple(float(number.replace(",", ".")) for number in _NUMBER.findall(text))
+    return found or tuple(
+        float(number) for word in words(text) if (number := _written(word, language)) is not None
+    )
+
+
+def _written(word: str, language: str) -> int | None:
+    for tongue in (language, SOURCE):
+        names = [folded(name) for name in translator(tongue).plain(NUMBERS).split(",")]
+        if word in names:
+            return names.index(word)
+    return None
