@@ -32,6 +32,9 @@ def show_week(state: RunnerState, heard: Heard) -> Answer:
     if state.profile is None:
         raise ValueError("a week needs a plan")
     day = max(heard.today(state), state.profile.start)
+    if week_at(state, day) is None:
+        text = say("This plan is years old and over. Shall I ask for a new one?")
+        return Answer(state, Reply((Paragraph(text),), (Action(say("Start again"), "restart"),)))
     return Answer(state, week_reply(state, day, heard.today(state)))
 
 
