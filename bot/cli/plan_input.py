@@ -29,7 +29,7 @@ def opened(path: str | None) -> Iterator[BinaryIO]:
     try:
         file = Path(path).open("rb")  # noqa: SIM115 - closed below; only the opening is refused here
     except (OSError, ValueError) as fault:
-        raise _unreadable(fault) from fault
+        raise _unreadable(fault, f"file {path}") from fault
     with file:
         yield file
 
@@ -63,9 +63,9 @@ def _piece(source: BinaryIO) -> bytes:
         raise _unreadable(fault) from fault
 
 
-def _unreadable(fault: Exception) -> NotAProfile:
+def _unreadable(fault: Exception, what: str = "file") -> NotAProfile:
     why = fault.strerror if isinstance(fault, OSError) else None
-    return NotAProfile(f"file: {why or 'cannot be read'} - a file with one JSON profile")
+    return NotAProfile(f"{what}: {why or 'cannot be read'} - a file with one JSON profile")
 
 
 def decoded(content: bytes) -> object:

@@ -18,7 +18,7 @@ from core.dialogue.conversation import Conversation
 from core.dialogue.form import Answers
 from core.dialogue.onboarding.setting import kept_hour
 from core.text import say, shown
-from core.training.journal import Began
+from core.training.journal import Began, Completed, counting
 from core.training.profile import Profile
 from core.training.safety.screen import decide
 from core.training.version import RULES_VERSION
@@ -28,7 +28,10 @@ LATEST_START_HOUR = 20
 
 
 def build(state: RunnerState, answers: Answers, heard: Heard) -> Answer:
-    """The plan of the answers. It begins this week where no session of it is over, else next Monday."""
+    """The plan of the answers.
+
+    It begins this week where no session of it is over and none was trained, else next Monday.
+    """
     settings = replace(state.settings, zone=answers["zone"], remind_at=kept_hour(answers["hour"]))
     placed = replace(state, settings=settings)
     profile = _beginning(placed, answers, heard)
@@ -51,7 +54,11 @@ def _beginning(state: RunnerState, answers: Answers, heard: Heard) -> Profile:
     first_day = now.date() + timedelta(days=now.hour >= LATEST_START_HOUR)
     probe = replace(state, profile=this_week)
     week = week_at(probe, this_week.start)
-    if week and week.sessions and all(session.date >= first_day for session in week.sessions):
+    trained = any(
+        isinstance(entry.fact, Completed) and entry.fact.on >= this_week.start
+        for entry in counting(state.journal)
+    )
+    if not trained and week and week.sessions and all(session.date >= first_day for session in week.sessions):
         return this_week
     return profile_of(answers, this_week.start + WEEK)
 

@@ -8,7 +8,7 @@ from core.chat import tokens
 from core.coach import guide, onboard, setting, stop
 from core.coach.answer import Answer, Heard
 from core.coach.dispatch import COMMAND_CASES, WITHOUT_PLAN
-from core.coach.open_forms import hear_in_form, is_onboarding
+from core.coach.open_forms import hear_in_form, is_onboarding, is_setting
 from core.coach.pressing import carried_out, press
 from core.coach.state import RunnerState
 from core.dialogue.conversation import FormState
@@ -56,7 +56,10 @@ def _while_stopped(state: RunnerState, line: str, heard: Heard) -> Answer | None
     if token:
         return press(state, token, heard)
     intent = understood(line, state.settings.language)
-    return _do(state, intent, heard) if intent and intent.name in stop.ALLOWED else None
+    if intent and intent.name in stop.ALLOWED:
+        return _do(state, intent, heard)
+    form = state.conversation.form
+    return hear_in_form(state, form, line, heard) if form and is_setting(form) else None
 
 
 def _to_form(state: RunnerState, form: FormState, line: str, heard: Heard) -> Answer:

@@ -19,6 +19,11 @@ def is_onboarding(form: FormState | None) -> bool:
     return form is not None and form.form == ONBOARDING.name
 
 
+def is_setting(form: FormState | None) -> bool:
+    """Whether a setting is asked for."""
+    return form is not None and setting.form_named(form.form) is not None
+
+
 def hear_in_form(state: RunnerState, form: FormState, line: str, heard: Heard) -> Answer | None:
     """What a typed line does to an open form; None when the form is no more."""
     if is_onboarding(form):

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from core.chat import tokens
 from core.chat.reply import Choice, Part
-from core.coach import guide, onboard
+from core.coach import guide, onboard, stop
 from core.coach.answer import Answer, Heard, UseCase
 from core.coach.dispatch import TOKEN_CASES, WITHOUT_PLAN, cancel
-from core.coach.open_forms import CODES, is_onboarding, press_in_form
+from core.coach.open_forms import CODES, is_onboarding, is_setting, press_in_form
 from core.coach.state import RunnerState
 from core.training.journal import SessionId
 
@@ -18,6 +18,9 @@ def press(state: RunnerState, token: str, heard: Heard) -> Answer:
     """The answer to a press. It may come weeks later or twice, or from nowhere."""
     code, arguments = tokens.read(token if len(token) <= tokens.LIMIT else "")
     form = state.conversation.form
+    held = stop.hold(state)
+    if held and code not in stop.ALLOWED and not (code in CODES and is_setting(form)):
+        return held
     if form and code in CODES and not _names_session(arguments):
         answer = press_in_form(state, form, code, arguments, heard)
         return answer or guide.outdated(state.asked(None))
@@ -33,6 +36,8 @@ def carried_out(case: UseCase, state: RunnerState, heard: Heard) -> Answer:
     """A use case; in the middle of the onboarding its question comes again below the answer."""
     answer = case(state, heard)
     if answer.reply is None or case is cancel or not is_onboarding(answer.state.conversation.form):
+        return answer
+    if stop.hold(answer.state):
         return answer
     if any(isinstance(control, Choice) for control in answer.reply.controls):
         return answer

@@ -7,6 +7,7 @@ from dataclasses import replace
 from core.chat.reply import Action, Paragraph, Reply
 from core.coach.answer import Answer, Heard
 from core.coach.answers import RED, profile_of
+from core.coach.placing import PLACING, counts_from
 from core.coach.state import RunnerState
 from core.coach.today import week_action
 from core.coach.week import week_reply
@@ -43,10 +44,14 @@ def revise_plan(state: RunnerState, answers: Answers, heard: Heard) -> Answer:
     today = heard.today(after)
     if after.profile is None:
         raise ValueError("a plan was lost")
-    week = week_reply(after, max(today, after.profile.start), today)
+    shown_from = max(today, after.profile.start)
+    begins = counts_from(after, after.journal[-1])
+    later = not PLACING.isdisjoint(keys) and begins > shown_from
+    week = week_reply(after, begins if later else shown_from, today)
     limits = decide(after.profile.age, after.profile.screen).reasons
     notes = (
         say("Changed: {what}.", what=changed_answers(keys)),
+        *((say("This week stays as it is; this begins on {date}.", date=begins),) if later else ()),
         *(reason.text for reason in limits),
         *red(after),
     )

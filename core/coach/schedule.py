@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from core.coach.placing import profile_for
 from core.coach.state import RunnerState
 from core.training.journal import (
     Began,
@@ -57,7 +58,8 @@ def week_at(state: RunnerState, day: date) -> Week | None:
     if state.profile is None or not state.profile.start <= day < state.profile.start + HORIZON:
         return None
     found = tuple(entry.fact for entry in counting(state.journal) if isinstance(entry.fact, Found))
-    return _week(state.profile, monday(day), found)
+    profile = profile_for(state, monday(day))
+    return _week(profile, monday(day), found) if profile else None
 
 
 @lru_cache(maxsize=4096)

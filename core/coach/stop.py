@@ -9,7 +9,10 @@ from core.chat.reply import Action, Paragraph, Reply
 from core.coach import onboard
 from core.coach.answer import Answer, Heard
 from core.coach.state import RunnerState
+from core.dialogue.conversation import FormState
 from core.dialogue.danger import Danger
+from core.dialogue.onboarding import ONBOARDING
+from core.dialogue.onboarding.safety import SECTION as SAFETY
 from core.text import Message, say
 from core.training.journal import Cleared, Flagged, Undone, flagged
 from core.training.safety.texts import CRISIS, EMERGENCY, SEE_A_DOCTOR, SEE_A_DOCTOR_TODAY
@@ -65,15 +68,27 @@ def seen(state: RunnerState, heard: Heard) -> Answer:
     if entry.fact.danger == "crisis":
         return _going_on(after)
     if state.profile is None:
-        return onboard.begin(after, heard)
+        return onboard.begin(_asked_anew(after), heard)
     note = say("Good that it was looked at. The health questions once more:")
     return onboard.revise_at(after, CHECK_AGAIN, note, heard)
+
+
+def _asked_anew(state: RunnerState) -> RunnerState:
+    """The runner without answers to the health questions: they were given before this was told."""
+    form = state.conversation.form
+    if form is None:
+        return state
+    told = {step.key for step in ONBOARDING.steps if step.section == SAFETY}
+    answers = tuple(answer for answer in form.answers if answer[0] not in told)
+    return state.asked(FormState(form.form, answers))
 
 
 def mistaken(state: RunnerState, heard: Heard) -> Answer:
     """It was not meant so: the flag is taken back."""
     entry = flagged(state.journal)
     after = state.noting(heard.now, Undone(entry.number), source=heard.source) if entry else state
+    if still := hold(after):
+        return still
     if after.conversation.form or after.profile is None:
         return onboard.begin(after, heard)
     return _going_on(after)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from core.chat.reply import Action, Paragraph, Reply
 from core.coach.answer import Answer, Heard
 from core.coach.card import run_on, session_card, title
-from core.coach.schedule import Planned, next_planned, planned_as, planned_on
+from core.coach.placing import profile_for
+from core.coach.schedule import Planned, monday, next_planned, planned_as, planned_on
 from core.coach.state import RunnerState
 from core.dialogue.onboarding.running import run_name
 from core.text import Message, say
@@ -58,9 +59,10 @@ def last_shown(state: RunnerState, name: SessionId) -> object:
 
 def card_reply(state: RunnerState, one: Planned) -> Reply:
     """The card with its buttons, each naming this session."""
-    if state.profile is None:
+    profile = profile_for(state, monday(one.session.date))
+    if profile is None:
         raise ValueError("a session needs a plan")
-    card = session_card(one, state.profile)
+    card = session_card(one, profile)
     if one.status == "done":
         return Reply((card, Paragraph(say("Logged as done."))), (Action(say("Why?"), f"why:s:{one.id}"),))
     actions = (
@@ -89,7 +91,8 @@ def _no_session(state: RunnerState, heard: Heard, one: Planned | None) -> Messag
         return say("Today's {session} is done. {ahead}", session=title(one.session), ahead=ahead)
     if one and one.status == "skipped":
         return say("You let today's {session} go. {ahead}", session=title(one.session), ahead=ahead)
-    run = run_on(state.profile, today) if state.profile else None
+    profile = profile_for(state, monday(today))
+    run = run_on(profile, today) if profile else None
     if run and run.type is RunType.RACE:
         return say("Today: your race, no strength. {ahead}", ahead=ahead)
     if run:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from core.chat.reply import Action, Bullets, DayLine, DayState, Paragraph, Part, Reply, WeekView
 from core.coach.answer import Answer, Heard
 from core.coach.card import run_on, title
-from core.coach.schedule import Planned, planned, week_at
+from core.coach.placing import profile_for
+from core.coach.schedule import Planned, monday, planned, week_at
 from core.coach.state import RunnerState
 from core.dialogue.onboarding.running import run_name
 from core.text import Message, say, sense
@@ -41,10 +42,11 @@ def show_week(state: RunnerState, heard: Heard) -> Answer:
 def week_reply(state: RunnerState, day: date, today: date) -> Reply:
     """The week that holds `day`."""
     week = week_at(state, day)
-    if state.profile is None or week is None:
+    profile = profile_for(state, monday(day))
+    if profile is None or week is None:
         raise ValueError("a week needs a plan")
     sessions = planned(state, week.start, week.start + timedelta(days=6))
-    lines = tuple(_day(state.profile, week, sessions, index, today) for index in range(7))
+    lines = tuple(_day(profile, week, sessions, index, today) for index in range(7))
     head = say("Week of {date}: {phase}", date=week.start, phase=PHASES[week.phase])
     parts: tuple[Part, ...] = (Paragraph(head), WeekView(lines))
     suggestions = tuple(suggestion.text for suggestion in week.placement.suggestions)

@@ -6,6 +6,7 @@ Kept as one word a run, `wed:quality`, `sun:long/120`, `mon:easy@pm`, which read
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -68,8 +69,9 @@ def _vocabulary(language: str) -> Vocabulary[tuple[str, str]]:
             (("run", RunType.EASY), easy & filler),
             *((("day", DAYS[index]), [name]) for name, index in day_names(language).items()),
             *((("type", kind), listed(names, language)) for kind, names in _TYPES),
-            *((("time", time), listed(names, language)) for time, names in _TIMES),
+            # Before the times: the "am" of "am Sonntag" is no morning.
             (("filler", ""), filler),
+            *((("time", time), listed(names, language)) for time, names in _TIMES),
         ]
     )
 
@@ -140,13 +142,20 @@ def _spelled_out(text: str, language: str) -> str:
             return match[0]
         return " ".join(DAYS[(first + more) % 7] for more in range((last - first) % 7 + 1))
 
+    text = unicodedata.normalize("NFD", text)
     for meant, listing in _SEVERAL:
-        several = "|".join(sorted(map(re.escape, listed(listing, language)), key=len, reverse=True))
-        text = re.sub(rf"\b(?:{several})\b", meant, text, flags=re.IGNORECASE)
+        several = "|".join(map(_any_accent, sorted(listed(listing, language), key=len, reverse=True)))
+        text = re.sub(rf"(?<!\w)(?:{several})(?!\w)", meant, text, flags=re.IGNORECASE)
+    text = unicodedata.normalize("NFC", text)
     to = "|".join(map(re.escape, listed(_TO, language)))
     return re.sub(
         rf"([^\W\d_]+)\.?\s*(?:[-–—]|\b(?:{to})\b)\s*([^\W\d_]+)", between, text, flags=re.IGNORECASE
     )
+
+
+def _any_accent(word: str) -> str:
+    """A pattern for a folded word that finds it in decomposed text: "taglich" in "täglich"."""
+    return "".join(re.escape(letter) + "[\u0300-\u036f]*" for letter in word)
 
 
 class _Sheet:

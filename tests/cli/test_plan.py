@@ -201,7 +201,7 @@ def test_a_file_that_cannot_be_read_is_a_fault(
         assert plan_command(path, "json", lines, None, TODAY) == 2
         shown = capsys.readouterr()
         assert shown.out == ""
-        assert shown.err.startswith("file: ")
+        assert shown.err.startswith(f"file {path}: ")
 
 
 def test_a_whole_process_reads_lines_and_ends_with_0() -> None:
