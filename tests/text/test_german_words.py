@@ -35,6 +35,8 @@ def test_a_command_is_understood(typed: str, command: str) -> None:
         "di und fr locker, mi hart, so lang 2h",
         "Mo frei, Di ruhig, Mi Qualität, Do Ruhetag, Fr Dauerlauf, Sa Pause, So lang 120",
         "locker: di, fr; tempo: mi; lang: so 120",
+        "Lauf am Dienstag und Freitag, Tempolauf am Mittwoch, langer Lauf am Sonntag 120 Minuten",
+        "täglich frei, di bis di locker, mi Tempo, fr locker, am Sonntag lang 120",
     ],
 )
 def test_a_running_week_is_understood(typed: str) -> None:
