@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from bot.preview.coaching import word
 from bot.preview.runners import with_plan
@@ -43,9 +44,16 @@ def _danger(runner: RunnerState) -> Iterator[Scene]:
 def _changes(runner: RunnerState) -> Iterator[Scene]:
     sore = (word("pain"), "yes", "knee", "7", Pressed("build"), word("undo"))
     yield Scene(AROUND, "Changing: pain", sore, runner)
+    bone = (word("pain"), "yes", "shin", "2", "yes", "yes", Pressed("build"), word("today"))
+    yield Scene(AROUND, "Changing: pain on a bone", bone, runner)
     race = (word("race"), "yes", "14 Feb 2027", "half", "main race", Pressed("build"))
     yield Scene(AROUND, "Changing: a race", race, runner)
     yield Scene(AROUND, "Changing: runs", (word("runs"), "sat long 100", Pressed("build")), runner)
+    midweek = (word("runs"), "sat long 100", Pressed("build"), word("week"))
+    monday = datetime(2026, 11, 23, 11, tzinfo=UTC)
+    yield Scene(
+        AROUND, "Changing: runs, one session done", midweek, runner, before=(word("done"), "skip"), at=monday
+    )
     yield Scene(
         AROUND, "Changing: nothing", (word("answers"), Pressed("change:age"), "35", Pressed("build")), runner
     )
@@ -53,7 +61,12 @@ def _changes(runner: RunnerState) -> Iterator[Scene]:
 
 
 def _rough(runner: RunnerState) -> Iterator[Scene]:
-    yield Scene(AROUND, "Help", (word("help"), "?", Commanded("week"), Picked(("today", "week"))), runner)
+    yield Scene(
+        AROUND,
+        "Help",
+        (word("help"), "?", word("about"), Commanded("week"), Picked(("today", "week"))),
+        runner,
+    )
     yield Scene(AROUND, "Not understood", ("xyzzy", "🦆", "x" * 2001), runner)
     yield Scene(AROUND, "Not text", (Unreadable("voice"), Filled("a", ()), Pressed("launch")), runner)
     yield Scene(AROUND, "No answer is due", (Edited("done", "1"), Happened("export", "sent")), runner)

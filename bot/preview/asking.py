@@ -18,7 +18,7 @@ OPEN = Pressed("begin")
 """Asks the question that stands."""
 _ANSWERS: dict[str, tuple[Line, ...]] = {
     "age": ("15", "old", "103", "35"),
-    "running_months": ("a while", "900 months", "14 months"),
+    "running_months": ("a while", "900 months", "2", "14 months"),
     "runs": (
         Pressed("t:runs:mon"),
         Pressed("t:runs:mon"),
@@ -28,7 +28,14 @@ _ANSWERS: dict[str, tuple[Line, ...]] = {
         "123",
         "tue easy, wed quality, sun long",
     ),
-    "days_unavailable": (Pressed("t:days_unavailable:fri"), "fri, holidays", "friday and monday"),
+    "days_unavailable": (
+        Pressed("t:days_unavailable:fri"),
+        "fri, holidays",
+        "not friday",
+        "mon, tue, wed, thu, fri, sat, sun",
+        "back",
+        "friday and monday",
+    ),
     "doubles": ("perhaps on a full moon",),
     "sessions_per_week": ("3", "5"),
     "session_minutes": ("5", "50"),
@@ -45,7 +52,7 @@ _ANSWERS: dict[str, tuple[Line, ...]] = {
         "GST",
         Located("Europe/Berlin"),
     ),
-    "hour": ("early", "6:30"),
+    "hour": ("early", "3", "6:30"),
     "units": ("stone",),
 }
 """What the runner tries at a question, besides asking why and skipping it."""
@@ -112,7 +119,7 @@ def _summary() -> Iterator[Scene]:
     )
     nothing = {
         **ANSWERS,
-        "running_months": "36",
+        "running_months": "m36",
         "lifting": "never",
         "runs": "none",
         "place": "bands",
@@ -122,8 +129,8 @@ def _summary() -> Iterator[Scene]:
         "units": "lb",
     }
     yield Scene(CHAPTER, "Summary of nearly nothing", (OPEN,), asked(nothing))
-    yield Scene(CHAPTER, "Summary of 14 months", (OPEN,), asked({**ANSWERS, "running_months": "14"}))
-    yield Scene(CHAPTER, "Summary of a first month", (OPEN,), asked({**ANSWERS, "running_months": "1"}))
+    yield Scene(CHAPTER, "Summary of 14 months", (OPEN,), asked({**ANSWERS, "running_months": "m14"}))
+    yield Scene(CHAPTER, "Summary of a first month", (OPEN,), asked({**ANSWERS, "running_months": "m1"}))
 
 
 def _screen() -> Iterator[Scene]:

@@ -20,6 +20,7 @@ TUESDAY_NOON = Until(datetime(2026, 11, 24, 11, tzinfo=UTC))
 THURSDAY_SEVEN = Until(datetime(2026, 11, 26, 6, tzinfo=UTC))
 SATURDAY_NOON = Until(datetime(2026, 11, 28, 11, tzinfo=UTC))
 NEXT_TUESDAY = Until(datetime(2026, 12, 1, 11, tzinfo=UTC))
+YEARS_LATER = Until(datetime(2036, 11, 24, 11, tzinfo=UTC))
 A = "1.20261123.A"
 B = "1.20261126.B"
 NEXT_A = "1.20261130.A"
@@ -53,6 +54,11 @@ def _days(runner: RunnerState) -> Iterator[Scene]:
          word("done"), word("today"), word("undo")),
         runner,
     )  # fmt: skip
+    other_unit = (word("done"), "60 lb x 8, 3 left", "60 kg x 8, 3 left")
+    for units in ("kg", "lb"):
+        yield Scene(
+            EVERY_DAY, f"The other unit, {units}", other_unit, with_plan(units=units), before=(MONDAY_SEVEN,)
+        )
     yield Scene(
         EVERY_DAY,
         "The next session knows the loads",
@@ -126,6 +132,7 @@ def _weeks(runner: RunnerState) -> Iterator[Scene]:
     )
     nowhere = with_plan(days_unavailable=frozenset(range(7)))
     yield Scene(EVERY_DAY, "No strength in sight", (word("today"), word("week"), word("why")), nowhere)
+    yield Scene(EVERY_DAY, "Years later", (YEARS_LATER, word("today"), word("week"), word("why")), runner)
     racing = with_plan(races=(Race(date(2026, 11, 28), "10k"),))
     yield Scene(EVERY_DAY, "Race day", (SATURDAY_NOON, word("today"), word("week")), racing)
 

@@ -10,7 +10,7 @@ from bot.preview.talk import ADDRESS, BEGINNING
 from core.coach.state import RunnerState, Settings
 from core.dialogue.conversation import Conversation, FormState
 from core.dialogue.onboarding import ONBOARDING
-from core.dialogue.onboarding.body import AREAS, level_key
+from core.dialogue.onboarding.body import AREAS, BONE, HOPPING, level_key
 from core.dialogue.typed_week import from_kept
 from core.training.journal import Began
 from core.training.profile import Profile
@@ -27,7 +27,7 @@ WEEK = "tue:easy wed:quality fri:easy sun:long/120"
 ANSWERS = {
     "screen": "none",
     "age": "35",
-    "running_months": "60",
+    "running_months": "m60",
     "lifting": "loaded",
     "lifting_sessions": "24",
     "runs": WEEK,
@@ -63,6 +63,7 @@ EVERYTHING = {
     "pain": "yes",
     "pain_areas": " ".join(area for area, _, _ in AREAS),
     **{level_key(area): "1" for area, _, _ in AREAS},
+    **dict.fromkeys((BONE, HOPPING), "no"),
     "race": "yes",
     "race_date": "2027-02-14",
     "race_distance": "hm",

@@ -17,9 +17,12 @@ from bot.cli.faults import Refused
 from bot.cli.preview import preview_command
 from bot.console.render import Style, render
 from bot.preview.page import page
+from bot.preview.runners import ANSWERS, EVERYTHING
 from bot.preview.scenes import scenes
-from bot.preview.talk import Exchange, Scene, played
+from bot.preview.talk import BEGINNING, Exchange, Scene, played
 from core.chat.reply import Bullets, Paragraph
+from core.dialogue.form import Asking, answered
+from core.dialogue.onboarding import ONBOARDING
 from core.text import Message
 from core.text.catalogues import sources
 from core.text.translator import SOURCE, languages
@@ -31,7 +34,6 @@ NOT_SHOWN = {
     (None, "Primer"): "primers come with the weeks of a race",
     (None, "{low}-{high} s"): "no recipe holds for a range of seconds yet",
     (None, "not known yet"): "a plan is never made without a place",
-    (None, "There is no week in the plan to explain yet."): "a plan has its first week from the start",
     (None, "Everything is answered."): "a form that is complete is led by the summary",
     (None, "nowhere"): "pain without a place is asked again",
     (None, "no second lift"): "the last steps of the ladder wait for a runner who needs them",
@@ -42,6 +44,7 @@ NOT_SHOWN = {
             (None, "Set up your plan, or see where it stands"),
             (None, "Answer the questions from the beginning"),
             (None, "Choose the language"),
+            (None, "Who I am, and what I am not"),
             (None, "Leave a question open"),
             (None, "The question before"),
         ],
@@ -59,6 +62,7 @@ NOT_SHOWN = {
 """Texts that no scene can bring about, each with its reason."""
 NOT_SHOWN_SECTIONS = {
     "words": "what runners type",
+    "words in order": "what runners type",
     "command": "words of the commands; help shows those of the menu",
     "CLDR date pattern": "how dates are written",
 }
@@ -235,3 +239,10 @@ def test_a_race_is_a_race_on_its_day() -> None:
     assert "Today: your race" in render(today.reply, today.audience, Style())
     assert week.reply
     assert re.search(r"Sat +race\n", render(week.reply, week.audience, Style()))
+
+
+@pytest.mark.parametrize("answers", [ANSWERS, EVERYTHING], ids=["ANSWERS", "EVERYTHING"])
+def test_the_answers_of_the_runners_are_as_they_are_kept(answers: dict[str, str]) -> None:
+    asking = Asking(answers, SOURCE, BEGINNING)
+    assert [step.key for step in ONBOARDING.asked(asking) if not answered(step, asking)] == []
+    assert answers.keys() <= {step.key for step in ONBOARDING.steps}
