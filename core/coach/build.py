@@ -19,6 +19,7 @@ from core.dialogue.form import Answers
 from core.dialogue.onboarding.setting import kept_hour
 from core.text import say, shown
 from core.training.journal import Began, Completed, counting
+from core.training.plan import length_reason
 from core.training.profile import Profile
 from core.training.safety.screen import decide
 from core.training.version import RULES_VERSION
@@ -81,7 +82,7 @@ def _first_week(state: RunnerState, profile: Profile, heard: Heard) -> Reply:
         Action(say("Change days"), "revise:days_unavailable"),
         *week.controls,
     ]
-    texts = (*red(state), *(reason.text for reason in limits), *calm, promise)
+    texts = (length_reason(profile).text, *red(state), *(reason.text for reason in limits), *calm, promise)
     parts = (*week.parts, *(Paragraph(text) for text in texts))
     return replace(week, parts=parts, controls=tuple(actions))
 

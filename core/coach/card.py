@@ -128,6 +128,8 @@ def _plain(item: Prescription) -> Message:
 def _small(item: Prescription, profile: Profile) -> Message:
     """An assistance lift; its weight is not searched for but picked by feel (5.2, RIR 3)."""
     if item.load is None and catalogue()[item.exercise].load.external:
+        if item.unit is Unit.SECONDS:
+            return say("{exercise}, a weight you could hold a little longer", exercise=_plain(item))
         return say("{exercise}, a weight that leaves 3", exercise=_plain(item))
     return _with_load(item, profile)
 
@@ -153,6 +155,10 @@ def _lift(item: Prescription, profile: Profile) -> Message:
     if item.rir is None:
         # A hold ends with its time, not with what is left.
         return say("{lift}, rest {rest} s", lift=lift, rest=item.rest_s)
+    if item.load is None and catalogue()[item.exercise].load.external:
+        return say(
+            "{lift}, a weight that leaves {rir}, rest {rest} s", lift=lift, rir=item.rir, rest=item.rest_s
+        )
     return say("{lift}, leave {rir}, rest {rest} s", lift=lift, rir=item.rir, rest=item.rest_s)
 
 

@@ -35,9 +35,9 @@ def press(state: RunnerState, token: str, heard: Heard) -> Answer:
 def carried_out(case: UseCase, state: RunnerState, heard: Heard) -> Answer:
     """A use case; in the middle of the onboarding its question comes again below the answer."""
     answer = case(state, heard)
-    if answer.reply is None or case is cancel or not is_onboarding(answer.state.conversation.form):
-        return answer
     if stop.hold(answer.state):
+        return stop.beside(answer)
+    if answer.reply is None or case is cancel or not is_onboarding(answer.state.conversation.form):
         return answer
     if any(isinstance(control, Choice) for control in answer.reply.controls):
         return answer

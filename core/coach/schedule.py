@@ -18,12 +18,12 @@ from core.training.journal import (
     Skipped,
     counting,
 )
-from core.training.loads.working import loaded
+from core.training.loads.working import loaded, without_search
 from core.training.phases.templates import block, weeks_to
 from core.training.plan import in_week, make_week, place_week
 from core.training.profile import Profile
 from core.training.safety.screen import decide
-from core.training.session import Session
+from core.training.session import Phase, Session
 from core.training.week import Week
 
 Status = Literal["open", "done", "skipped"]
@@ -31,6 +31,8 @@ WEEK = timedelta(weeks=1)
 HORIZON = 520 * WEEK
 """As far ahead as anybody is told a week: a button may name any date."""
 SUNDAY = 6
+NOTHING_NEW = frozenset({Phase.DELOAD, Phase.TAPER})
+"""Phases in which no load is searched for (science.md 6.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def _week(profile: Profile, start: date, found: tuple[Found, ...]) -> Week:
     known = frozenset(fact.exercise for fact in found)
     week = make_week(in_week(profile, number - 1), places[-1], known, after_sunday)
     sessions = tuple(loaded(session, profile, found) for session in week.sessions)
+    if week.phase in NOTHING_NEW:
+        sessions = tuple(without_search(session) for session in sessions)
     return replace(week, sessions=sessions)
 
 

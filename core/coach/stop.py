@@ -5,6 +5,8 @@ Until somebody has looked at it there is no session and no reminder; nothing is 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.chat.reply import Action, Paragraph, Reply
 from core.coach import onboard
 from core.coach.answer import Answer, Heard
@@ -48,6 +50,14 @@ def hold(state: RunnerState) -> Answer | None:
             " Then tell me, and we start gently."
         )
     return Answer(state, Reply((Paragraph(text),), _ways_on(entry.fact.danger), tone="urgent"))
+
+
+def beside(answer: Answer) -> Answer:
+    """Another answer while training is stopped: the ways on from the stop stand below it."""
+    entry, reply = flagged(answer.state.journal), answer.reply
+    if reply is None or reply.tone == "urgent" or entry is None or not isinstance(entry.fact, Flagged):
+        return answer
+    return replace(answer, reply=replace(reply, controls=(*reply.controls, *_ways_on(entry.fact.danger))))
 
 
 def _ways_on(danger: Danger) -> tuple[Action, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 from core.chat.reply import Action, Choice, Fields, Option, Paragraph, Reply
 from core.coach.answer import Answer
 from core.coach.state import RunnerState
-from core.dialogue.form import Asking
+from core.dialogue.form import Answers, Asking, Step
 from core.dialogue.leading import Moved
 from core.dialogue.onboarding import ONBOARDING
 from core.dialogue.vocabulary import Vocabulary
@@ -29,9 +29,8 @@ def summary(state: RunnerState, moved: Moved, asking: Asking) -> Reply:
     before = dict(state.conversation.answers) if SINCE in asking.answers else {}
     rows = tuple(
         (step.label, step.show(asking.answers[step.key], asking))
-        for step in ONBOARDING.asked(asking)
-        if before.get(step.key) != asking.answers[step.key]
-        and (step.section > 1 or step.key == "screen" or asking.answers[step.key] != "no")
+        for step in _new(before, asking)
+        if step.section > 1 or step.key == "screen" or asking.answers[step.key] != "no"
     )
     note = (Paragraph(moved.note),) if moved.note else ()
     head = say("Changed so far: nothing. Which answer?") if not rows else say("This is new. Is it right?")
@@ -40,6 +39,12 @@ def summary(state: RunnerState, moved: Moved, asking: Asking) -> Reply:
     fields = (Fields(rows),) if rows else ()
     tone: Literal["plain", "error"] = "error" if moved.fault else "plain"
     return Reply((*note, Paragraph(head), *fields), _ways_on(asking), tone=tone)
+
+
+def _new(before: Answers, asking: Asking) -> tuple[Step, ...]:
+    return tuple(
+        step for step in ONBOARDING.asked(asking) if before.get(step.key) != asking.answers.get(step.key)
+    )
 
 
 def _ways_on(asking: Asking) -> tuple[Action, ...]:
@@ -64,7 +69,9 @@ def changes(state: RunnerState, asking: Asking) -> Answer:
     """Every answer, to pick the one that changes."""
     options = tuple(Option(step.label, f"change:{step.key}") for step in ONBOARDING.asked(asking))
     text = Paragraph(say("Which answer?"))
-    return Answer(state, Reply((text,), (Choice(options), Action(say("Leave all as it is"), "begin"))))
+    changed = SINCE not in asking.answers or _new(dict(state.conversation.answers), asking)
+    leave = Action(say("Leave all as it is"), "begin" if changed else "cancel")
+    return Answer(state, Reply((text,), (Choice(options), leave)))
 
 
 def answer_named(text: str, asking: Asking) -> str | None:

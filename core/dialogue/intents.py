@@ -26,8 +26,8 @@ class Intent:
 def understood(text: str, language: str) -> Intent | None:
     """The command a cleaned line means, typing errors forgiven; None when it means none.
 
-    The whole line is tried first, then its first words, then its last word. A leading
-    slash is what a menu writes. Typing errors are forgiven in the whole line and in a
+    The whole line is tried first, then its first words, then the last of two ("yesterday
+    done"). A leading slash is what a menu writes. Typing errors are forgiven in the whole line and in a
     first word alone, not in longer sentences, where they would be guesses.
     """
     vocabulary = command_words(language)
@@ -47,4 +47,6 @@ def understood(text: str, language: str) -> Intent | None:
         return Intent(mistyped)
     if len(parts) == 2 and (named := vocabulary.meaning(parts[0])) in TAKING_MORE:
         return Intent(named, parts[1])
+    if len(parts) == 2 and (named := vocabulary.exact(parts[1])) in TAKING_MORE:
+        return Intent(named, parts[0])
     return Intent("pain", line) if any(word in listed(HURTING, language) for word in parts) else None

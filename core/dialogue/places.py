@@ -70,7 +70,7 @@ def _among(found: tuple[City, ...], language: str) -> Reading:
     by_zone = _one_a_zone(found)
     if len(by_zone) == 1:
         return next(iter(by_zone))
-    several = say("There is more than one {city}. Which is yours?", city=found[0].name)
+    several = say("There is more than one place of that name. Which is yours?")
     if len({city.name for city in found}) > 1:
         several = SEVERAL
     return Unsure(several, _choices(by_zone, language))

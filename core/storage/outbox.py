@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select, update
 
 from core.chat.where import Address
 from core.storage.codec import VERSION, decode, encode
@@ -17,6 +17,8 @@ from core.storage.registry import Sending
 from core.storage.shapes import Undecodable
 from core.storage.tables import OUTBOX, RUNNER
 
+FORGOTTEN = ""
+"""The body of a row whose words are not needed any more; its key stays, so nothing is said twice."""
 LOG = logging.getLogger(__name__)
 
 WAITING, SENT, FAILED, WITHDRAWN, DROPPED = "waiting", "sent", "failed", "withdrawn", "dropped"
@@ -59,6 +61,21 @@ _SHOWN = (
     )
     .order_by(OUTBOX.c.id.desc())
     .limit(1)
+)
+
+# A reply may quote what its runner typed, and only the newest one of a place is read again.
+_NEWEST = (
+    select(func.max(OUTBOX.c.id)).where(OUTBOX.c.state == SENT).group_by(OUTBOX.c.platform, OUTBOX.c.chat)
+)
+_FORGET = (
+    update(OUTBOX)
+    .where(
+        OUTBOX.c.state != WAITING,
+        OUTBOX.c.created < bindparam("before"),
+        OUTBOX.c.body != FORGOTTEN,
+        OUTBOX.c.id.not_in(_NEWEST),
+    )
+    .values(body=FORGOTTEN)
 )
 
 
@@ -106,6 +123,11 @@ def private_to(connection: Connection, row: int) -> int | None:
 def drop_late(connection: Connection, now: datetime) -> int:
     """Give up what is no longer useful; how many."""
     return connection.execute(_DROP, {"now": now}).rowcount
+
+
+def forget(connection: Connection, before: datetime) -> int:
+    """Blank what was said before a moment (UTC), but for the newest reply of each place; how many."""
+    return connection.execute(_FORGET, {"before": before}).rowcount
 
 
 def wanted(connection: Connection, row: int, now: datetime) -> bool:

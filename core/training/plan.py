@@ -43,8 +43,7 @@ def make_plan(profile: Profile) -> Plan:
         seen.update(item.exercise for session in week.sessions for item in session.items)
         after_sunday = _SUNDAY in week.placement.full
         weeks.append(week)
-    races = tuple(race for race in profile.races if race.priority == "A" and race.date >= profile.start)
-    reasons = (*screened.reasons, _length_reason(profile.start, races))
+    reasons = (*screened.reasons, length_reason(profile))
     return Plan(screened.decision, tuple(limit.value for limit in screened.limits), tuple(weeks), reasons)
 
 
@@ -115,6 +114,12 @@ def sessions_asked(profile: Profile, phase: Phase) -> int:
 
 def _with_day(session: Session, why: Reason) -> Session:
     return replace(session, reasons=(why, *session.reasons))
+
+
+def length_reason(profile: Profile) -> Reason:
+    """Why the block is as long as it is (6.1)."""
+    races = tuple(race for race in profile.races if race.priority == "A" and race.date >= profile.start)
+    return _length_reason(profile.start, races)
 
 
 @lru_cache(maxsize=1024)

@@ -71,6 +71,7 @@ class Batch:
                 return lambda _: job.resolve(dropped)
             case Tidy():
                 forgotten = arrived.tidy(self._connection, job.before)
+                outbox.forget(self._connection, job.before)
                 return lambda _: job.resolve(forgotten)
         assert_never(job)
 

@@ -78,7 +78,7 @@ class Writer:
         return job.future
 
     def tidy(self, before: datetime) -> Future[int]:
-        """Forget the ids of what arrived before a moment (UTC); how many."""
+        """Forget what arrived before a moment (UTC), and the words of what was said; how many ids."""
         job = Tidy(before)
         self._put(job)
         return job.future

@@ -11,7 +11,8 @@ from training.worked_weeks import SCIENCE
 
 from core.training.choice.catalogue import catalogue
 from core.training.profile import Tier
-from core.training.recipes.tables import (
+from core.training.session import Phase
+from core.training.tables import (
     assistance_rir,
     assistance_sets,
     highest_tier,
@@ -23,7 +24,6 @@ from core.training.recipes.tables import (
     start_percent,
     target_rir,
 )
-from core.training.session import Phase
 
 NAMES = {"power/combined": "power", "maintenance": "maint", "adaptation": "adapt"}
 TABLE = {

@@ -207,3 +207,20 @@ def test_a_reply_that_cannot_be_read_holds_up_no_other(desk: TurnDesk) -> None:
     with desk.store.writing() as connection:
         connection.exec_driver_sql("UPDATE outbox SET version = 99 WHERE id = 2")
     assert [out.id for out in desk.writer.waiting("fake")] == [1, 3]
+
+
+def test_the_words_of_old_replies_are_forgotten_and_their_keys_are_not(desk: TurnDesk) -> None:
+    for text in ("first words", "second words", "third words", "not sent"):
+        desk.says(text)
+    for out in desk.released[:3]:
+        desk.writer.acknowledge(out.id, "sent").result(30)
+    desk.clock.goes_on(timedelta(days=3))
+    desk.says("today", "bob")
+    desk.writer.acknowledge(desk.released[-1].id, "sent").result(30)
+    desk.writer.tidy(desk.clock.now() - timedelta(days=2)).result(30)
+    kept = [bool(body) for (body,) in desk.rows("SELECT body FROM outbox ORDER BY id")]
+    assert kept == [False, False, True, True, True], "the newest of each place, and what still waits"
+    assert len(desk.rows("SELECT key FROM outbox")) == 5
+    shown = desk.writer.last_shown(ANN)
+    assert shown == desk.released[2]
+    assert [out.id for out in desk.writer.waiting("fake")] == [desk.released[3].id]

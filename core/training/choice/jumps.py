@@ -9,8 +9,8 @@ from core.training.choice.catalogue import Exercise, pool
 from core.training.choice.main_lifts import Letter
 from core.training.choice.reach import Reach
 from core.training.profile import Level, Tier
-from core.training.recipes.tables import highest_tier
 from core.training.session import Phase
+from core.training.tables import highest_tier
 
 _RANK = {Tier.LOW: 0, Tier.MODERATE: 1, Tier.HIGH: 2}
 _LANDINGS: tuple[str, ...] = ("landing",)

@@ -7,8 +7,8 @@ from functools import lru_cache
 from core.training.choice.catalogue import Exercise, pool
 from core.training.choice.reach import Reach
 from core.training.profile import SessionMinutes
-from core.training.recipes.tables import shape
 from core.training.session import Prescription, Unit, WarmUp
+from core.training.tables import shape
 
 _DRILLS: dict[SessionMinutes, tuple[int, int]] = {20: (1, 1), 30: (2, 1), 45: (2, 2), 60: (3, 2)}
 """Mobility and activation drills by length, after one for the pulse."""

@@ -46,6 +46,12 @@ def loaded(session: Session, profile: Profile, found: Iterable[Found]) -> Sessio
     )
 
 
+def without_search(session: Session) -> Session:
+    """The session of a week in which nothing is new: a lift without a load is done by feel (6.2)."""
+    items = tuple(replace(item, find_load=False) for item in session.main.items)
+    return replace(session, main=replace(session.main, items=items))
+
+
 def _with_load(item: Prescription, profile: Profile, last: dict[str, Found]) -> Prescription:
     fact = last.get(item.exercise)
     exercise = catalogue()[item.exercise]

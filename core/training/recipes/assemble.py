@@ -9,7 +9,6 @@ from typing import Literal
 
 from core.training.reasons import Reason
 from core.training.recipes.draft import Draft, Work
-from core.training.recipes.tables import Slot
 from core.training.recipes.timing import estimate_s
 from core.training.session import (
     Assistance,
@@ -21,6 +20,7 @@ from core.training.session import (
     Session,
     WarmUp,
 )
+from core.training.tables import Slot
 
 
 def assemble(

@@ -8,9 +8,9 @@ from math import floor
 
 from core.training.choice.catalogue import Exercise
 from core.training.profile import Level, Tier
-from core.training.recipes.tables import KEY
 from core.training.rules import rules
 from core.training.session import Phase
+from core.training.tables import KEY
 
 _AGE_FACTOR_FROM = 50
 _LANDINGS_ONLY_MAX = 20

@@ -10,7 +10,11 @@ from core.training.choice.week_lifts import NORDIC, Lifts, week_lifts
 from core.training.profile import SessionMinutes
 from core.training.recipes.contacts import contact_budget, contacts_key, share_contacts
 from core.training.recipes.draft import Draft, Work
-from core.training.recipes.tables import (
+from core.training.recipes.week_context import WeekContext
+from core.training.rules import rules
+from core.training.safety.limit_effects import MASTER
+from core.training.session import Unit
+from core.training.tables import (
     Slot,
     assistance_rir,
     assistance_sets,
@@ -22,10 +26,6 @@ from core.training.recipes.tables import (
     start_percent,
     target_rir,
 )
-from core.training.recipes.week_context import WeekContext
-from core.training.rules import rules
-from core.training.safety.limit_effects import MASTER
-from core.training.session import Unit
 
 _PAIRED_MINUTES = (20, 30)
 _YOUTH_REPS = (6, 8)

@@ -11,11 +11,11 @@ from core.training.choice.week_lifts import calf_hold, hip_assistance
 from core.training.profile import Tier
 from core.training.recipes.draft import Draft, Work
 from core.training.recipes.full_session import assistance_dose, jump_works
-from core.training.recipes.tables import assistance_rir
 from core.training.recipes.week_context import WeekContext
 from core.training.rules import rules
 from core.training.safety.limit_effects import MASTER
 from core.training.session import Phase, Unit
+from core.training.tables import assistance_rir
 
 LIGHT_MINUTES = 20
 LIGHT_CONTACTS = 20

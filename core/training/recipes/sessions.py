@@ -29,10 +29,10 @@ from core.training.recipes.session_reasons import (
     full_reasons,
     light_reasons,
 )
-from core.training.recipes.tables import shape
 from core.training.recipes.week_context import WeekContext, week_context
 from core.training.safety.limits import Limit
 from core.training.session import Phase, Session
+from core.training.tables import shape
 from core.training.week import Placement, WeekPlace
 
 
