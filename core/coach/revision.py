@@ -10,6 +10,7 @@ from core.coach.answers import RED, profile_of
 from core.coach.placing import PLACING, counts_from
 from core.coach.state import RunnerState
 from core.coach.today import week_action
+from core.coach.values import value_now
 from core.coach.week import week_reply
 from core.dialogue.form import Answers
 from core.dialogue.onboarding import ONBOARDING
@@ -61,14 +62,10 @@ def revise_plan(state: RunnerState, answers: Answers, heard: Heard) -> Answer:
 
 
 def unrevised(state: RunnerState, fact: Revised) -> RunnerState:
-    """The runner with the answers as they were before a change."""
-    answers = dict(state.conversation.answers)
-    for key, before, _ in fact.changes:
-        if before is None:
-            answers.pop(key, None)
-        else:
-            answers[key] = before
-    return applied(state, answers)
+    """The runner with the answers a change touched as they are without it."""
+    now = {key: value_now(state.journal, key) for key, _, _ in fact.changes}
+    answers = {**dict(state.conversation.answers), **now}
+    return applied(state, {key: answer for key, answer in answers.items() if answer is not None})
 
 
 def red(state: RunnerState) -> tuple[Message, ...]:

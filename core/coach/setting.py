@@ -9,6 +9,7 @@ from core.chat.reply import Action, Choice, Fields, Option, Paragraph, Reply
 from core.coach.answer import Answer, Heard
 from core.coach.state import RunnerState, Settings
 from core.coach.today import week_action
+from core.coach.values import value_now
 from core.dialogue.conversation import FormState
 from core.dialogue.form import Asking, Form
 from core.dialogue.leading import Moved, question
@@ -98,8 +99,8 @@ def set_to(state: RunnerState, field: str, value: str, now: datetime) -> Answer:
 
 
 def changed_back(state: RunnerState, fact: Changed) -> RunnerState:
-    """The runner with a setting as it was before a change."""
-    return with_setting(state, fact.field, fact.before)
+    """The runner with the setting a change touched as it is without it."""
+    return with_setting(state, fact.field, value_now(state.journal, fact.field) or fact.before)
 
 
 def with_setting(state: RunnerState, field: str, value: str) -> RunnerState:

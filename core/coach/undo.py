@@ -10,6 +10,7 @@ from core.coach.revision import changed_answers, unrevised
 from core.coach.setting import LABELS, changed_back
 from core.coach.state import RunnerState
 from core.coach.today import week_action
+from core.coach.values import in_block
 from core.text import Message, say
 from core.training.choice.catalogue import catalogue
 from core.training.journal import Changed, Completed, Entry, Found, Revised, Skipped, Undone, counting
@@ -42,7 +43,13 @@ def undo(state: RunnerState, heard: Heard) -> Answer:
 
 
 def _meant(state: RunnerState, heard: Heard) -> Entry | None:
-    entries = [entry for entry in counting(state.journal) if isinstance(entry.fact, UNDOABLE)]
+    entries = [
+        entry
+        for entry in counting(state.journal)
+        if isinstance(entry.fact, UNDOABLE)
+        # A new plan has settled what was changed before it.
+        and (not isinstance(entry.fact, Changed | Revised) or in_block(state.journal, entry))
+    ]
     if heard.arguments:
         return next((entry for entry in entries if str(entry.number) == heard.arguments[0]), None)
     return entries[-1] if entries else None

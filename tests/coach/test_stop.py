@@ -136,3 +136,9 @@ def test_their_buttons_pressed_later_change_nothing(token: str) -> None:
     fresh.presses_token(token)
     assert fresh.state.journal == ()
     assert fresh.labels()
+
+
+def test_the_ways_on_stand_below_every_answer_while_it_is_stopped(stopped: Chat) -> None:
+    for words in ("help", "privacy", "settings", "undo"):
+        stopped.says(words)
+        assert {"seen", "mistaken"} <= set(stopped.labels().values()), words
