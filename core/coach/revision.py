@@ -20,6 +20,9 @@ from core.training.journal import Revised
 from core.training.safety.screen import decide
 from core.training.safety.texts import SEE_A_DOCTOR
 
+Changes = tuple[tuple[str, str | None, str | None], ...]
+"""Key, answer before, answer after; None is none."""
+
 
 def applied(state: RunnerState, answers: Answers) -> RunnerState:
     """The runner with the plan of these answers; the block keeps its first Monday."""
@@ -51,7 +54,7 @@ def revise_plan(state: RunnerState, answers: Answers, heard: Heard) -> Answer:
     week = week_reply(after, begins if later else shown_from, today)
     limits = decide(after.profile.age, after.profile.screen).reasons
     notes = (
-        say("Changed: {what}.", what=changed_answers(keys)),
+        say("Changed: {what}.", what=changed_answers(changes)),
         *((say("This week stays as it is; this begins on {date}.", date=begins),) if later else ()),
         *(reason.text for reason in limits),
         *red(after),
@@ -74,7 +77,9 @@ def red(state: RunnerState) -> tuple[Message, ...]:
     return (SEE_A_DOCTOR,) if any(pain.level >= RED for pain in pains) else ()
 
 
-def changed_answers(keys: list[str]) -> Message:
-    """The labels of changed answers, in the order they are asked."""
+def changed_answers(changes: Changes) -> Message:
+    """The labels of changed answers, in the order they are asked; a new "no" changes nothing."""
+    keys = {key for key, before, after in changes if {before, after} - {None, "no"}}
+    keys = keys or {key for key, _, _ in changes}
     labels = tuple(step.label for step in ONBOARDING.steps if step.key in keys)
     return say("{answers}", answers=Series(labels))

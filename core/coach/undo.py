@@ -78,7 +78,7 @@ def _what(entry: Entry) -> Message:
                 load=weight(fact.exercise, fact.load, fact.unit),
             )
         case Revised(changes=changes):
-            return say("{answers}, changed", answers=changed_answers([key for key, _, _ in changes]))
+            return say("{answers}, changed", answers=changed_answers(changes))
         case Changed(field=field):
             return say("{setting}, changed", setting=LABELS[field])
         case _:

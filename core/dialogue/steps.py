@@ -107,10 +107,12 @@ def number(
     picks: tuple[Pick, ...] = (),
     settle: Callable[[int], int] = lambda value: value,
     refuse: Callable[[int], Message | None] = lambda _value: None,
+    otherwise: Callable[[str, str], int | None] = lambda _text, _language: None,
 ) -> Step:
     """A question for a whole number from `low` to `high`; `picks` are frequent answers.
 
-    `settle` turns a number into the one that is kept; `refuse` says why one is not taken.
+    `settle` turns a number into the one that is kept; `refuse` says why one is not taken;
+    `otherwise` reads another way to say it, given the text and the language.
     """
 
     def ask(_asking: Asking, _draft: tuple[str, ...]) -> Question:
@@ -119,7 +121,8 @@ def number(
         return Question((Paragraph(question),), (*shown, Ask(number=True)))
 
     def read(text: str, asking: Asking) -> Reading:
-        found = numbers_in(text, asking.language)
+        told = otherwise(text, asking.language)
+        found = numbers_in(text, asking.language) if told is None else (float(told),)
         if len(found) == 1 and found[0].is_integer():
             value = int(found[0])
             refused = refuse(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.chat.reply import Ask, DayLine, Paragraph, WeekView
 from core.dialogue.form import Answers, Asking, Fault, Question, Reading, Step
+from core.dialogue.numbers import minutes_in
 from core.dialogue.reading import folded
 from core.dialogue.steps import Pick, number, pick_one
 from core.dialogue.ticks import tick_many
@@ -152,6 +153,7 @@ STEPS: tuple[Step, ...] = (
         when=_long_without_minutes,
         default="90",
         picks=tuple(Pick(str(n), shown(n)) for n in (60, 90, 120, 150)),
+        otherwise=minutes_in,
     ),
     tick_many(
         "days_unavailable",
@@ -211,5 +213,6 @@ STEPS: tuple[Step, ...] = (
         default="45",
         picks=tuple(Pick(str(n), shown(n)) for n in LENGTHS),
         settle=_length,
+        otherwise=minutes_in,
     ),
 )
