@@ -112,13 +112,16 @@ class Killing:
             live(self.database, first, writes)
         os.close(writes)
         with open(reads) as lines:
-            # From the middle of the start to some hundred turns later.
-            said = self.chance.random() < 0.8 and lines.readline()
-            time.sleep(self.chance.uniform(0, 0.08))
+            # In the middle of the start, or some hundred lines later however fast the machine is.
+            said: list[str] = []
+            if self.chance.random() < 0.8:
+                said += [lines.readline() for _ in range(self.chance.randrange(1, 600))]
+            else:
+                time.sleep(self.chance.uniform(0, 0.08))
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
-            rest = (said or "") + lines.read()
-        for line in rest.splitlines():
+            said += lines
+        for line in said:
             what, _, about = line.partition(" ")
             yield what, int(about)
 
