@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 MINUTE = timedelta(minutes=1)
-LONGEST_GAP = 24 * 60
-"""Minutes: a zone that crossed the date line left out one whole day."""
 
 
 def moment(day: date, at: time, zone: str) -> datetime:
@@ -18,12 +16,12 @@ def moment(day: date, at: time, zone: str) -> datetime:
     """
     wall = datetime.combine(day, at)
     where = ZoneInfo(zone)
-    for _ in range(LONGEST_GAP + 1):
+    while True:
         found = wall.replace(tzinfo=where).astimezone(UTC)
         if found.astimezone(where).replace(tzinfo=None) == wall:
             return found
+        # The longest gap was a day: where a zone crossed the date line.
         wall += MINUTE
-    raise ValueError(f"no such time in {zone}: {day} {at}")
 
 
 def local(now: datetime, zone: str | None) -> datetime:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from core.coach.answers import profile_of
 from core.coach.moments import local
 from core.coach.state import RunnerState
+from core.coach.values import value_now
 from core.training.journal import Completed, Entry, Revised, Skipped, counting
 from core.training.profile import Profile
 
@@ -43,23 +44,17 @@ def profile_for(state: RunnerState, start: date) -> Profile | None:
     """The profile that places the week of the Monday `start`."""
     if state.profile is None:
         return None
-    answers = dict(state.conversation.answers)
-    later = [
-        entry
+    later = {
+        entry.number: [key for key, _, _ in entry.fact.changes if key in PLACING]
         for entry in counting(state.journal)
         if isinstance(entry.fact, Revised) and counts_from(state, entry) > start
-    ]
-    moved = False
-    for entry in reversed(later):
-        changes = entry.fact.changes if isinstance(entry.fact, Revised) else ()
-        for key, before, _ in changes:
-            if key in PLACING:
-                moved = True
-                answers.pop(key, None)
-                answers |= {key: before} if before is not None else {}
+    }
+    moved = {key for keys in later.values() for key in keys}
     if not moved:
         return state.profile
-    then = profile_of(answers, state.profile.start)
+    before = {key: value_now(state.journal, key, without=frozenset(later)) for key in moved}
+    answers = {**dict(state.conversation.answers), **before}
+    then = profile_of({key: one for key, one in answers.items() if one is not None}, state.profile.start)
     return replace(
         state.profile,
         runs=then.runs,

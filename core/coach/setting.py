@@ -19,6 +19,7 @@ from core.text import Message, ZoneName, say, sense, shown
 from core.text.languages import language_name
 from core.text.translator import languages
 from core.training.journal import Changed
+from core.training.profile import Units
 
 # Skipping means leaving it as it is here, not taking the default of a newcomer.
 FORMS = {
@@ -114,11 +115,9 @@ def with_setting(state: RunnerState, field: str, value: str) -> RunnerState:
             return replace(state, settings=replace(settings, zone=value))
         case "language":
             return replace(state, settings=replace(settings, language=value))
-        case "units" if state.profile:
-            units = replace(state.profile, units="lb" if value == "lb" else "kg")
-            return replace(state, profile=units)
         case _:
-            return state
+            units: Units = "lb" if value == "lb" else "kg"
+            return replace(state, profile=replace(state.profile, units=units) if state.profile else None)
 
 
 def _answered(state: RunnerState, field: str, value: str) -> RunnerState:

@@ -9,13 +9,14 @@ from core.training.journal import Began, Changed, Entry, Revised, counting
 Change = tuple[str | None, str | None]
 
 
-def value_now(journal: Iterable[Entry], key: str) -> str | None:
+def value_now(journal: Iterable[Entry], key: str, without: frozenset[int] = frozenset()) -> str | None:
     """The value after the last change that counts, else the one before the first change of all.
 
-    Changes before the block began are settled: it was built from what they led to.
+    `without` are numbers of entries that are left out. Changes before the block began are
+    settled: it was built from what they led to.
     """
     entries = tuple(journal)
-    counted = {entry.number for entry in counting(entries)}
+    counted = {entry.number for entry in counting(entries)} - without
     changes = [(entry.number, change) for entry in _of_block(entries) if (change := _change(entry, key))]
     standing = [after for number, (_, after) in changes if number in counted]
     return standing[-1] if standing else changes[0][1][0]

@@ -130,8 +130,6 @@ def number(
                 return Fault(refused)
             if low <= value <= high:
                 return str(settle(value))
-        elif not found and picks and (value_meant := meant(text, picks, asking.language)):
-            return value_meant
         return Fault(say("I need a number from {low} to {high}.", low=low, high=high))
 
     def show(answer: str, _asking: Asking) -> Message:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -23,6 +23,8 @@ ARTICLE = (
     Run(6, RunType.LONG, 120),
 )
 RUNNER = Profile(age=35, running_months=36, runs=ARTICLE, start=date(2026, 11, 23), strength_level=1, weeks=2)
+
+WHOLE = replace(RUNNER, weeks=None)
 
 
 def reasons_of(plan: Plan) -> list[Reason]:
@@ -132,3 +134,37 @@ def test_any_profile_gets_a_plan_that_gives_its_reasons(profile: Profile) -> Non
             session.after_run == (day in placement.after_run)
             for session, day in zip(week.sessions, dates, strict=True)
         )
+
+
+def test_weeks_since_a_birth_go_on_with_the_plan() -> None:
+    profile = replace(
+        WHOLE, screen=Screen(postpartum_weeks=8), strength_level=1, equipment=frozenset({"barbell", "rack"})
+    )
+    weeks = make_plan(profile).weeks
+    heavy = [week for week in weeks if week.phase in (Phase.HEAVY, Phase.POWER)]
+    assert all(week.phase is Phase.ADAPTATION for week in weeks[:3])
+    for number, week in enumerate(weeks):
+        contacts = sum(session.plyometric.contacts for session in week.sessions)
+        rirs = [item.rir for session in week.sessions for item in session.main.items if item.rir is not None]
+        if 8 + number < 12:
+            assert contacts == 0
+            assert min(rirs, default=5) >= 5
+            assert not any(item.find_load for session in week.sessions for item in session.main.items)
+        elif 8 + number < 14:
+            assert contacts == 0, "jumps only after two weeks of graded work"
+            assert min(rirs) >= 4
+        elif 8 + number >= 26:
+            assert min(rirs) <= 3
+    assert heavy, "from 12 weeks on the load may go up again"
+
+
+def test_nothing_is_heavy_while_pregnant() -> None:
+    profile = replace(WHOLE, screen=Screen(pregnant=True, cleared_on=date(2026, 11, 1)))
+    phases = {week.phase for week in make_plan(profile).weeks}
+    assert phases <= {Phase.ADAPTATION, Phase.DELOAD}
+
+
+def test_a_race_in_the_first_week_is_said_so() -> None:
+    profile = replace(WHOLE, races=(Race(WHOLE.start + timedelta(days=6), "10k", "A"),))
+    (reason,) = [one for one in make_plan(profile).reasons if one.code == "block_to_race"]
+    assert "first week" in reason.text.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, assert_never
 
 from core.text import say
 from core.training.profile import Race
@@ -57,6 +57,7 @@ def phase_reason(phase: Phase, cause: Cause, two_in_maintenance: bool = False) -
             return _maintenance(code, two_in_maintenance)
         case Phase.LIGHT | Phase.NONE:
             return _less(phase, cause)
+    assert_never(phase)
 
 
 def _maintenance(code: str, two: bool) -> Reason:

@@ -11,8 +11,7 @@ from core.training.placement.hard_rules import (
     bar,
     far_enough,
     leaves_rest,
-    light_allowed,
-    run_bar,
+    light_bar,
 )
 from core.training.placement.ladder import Rung
 from core.training.placement.running_week import WEEK, DayKind, RunDays
@@ -90,12 +89,9 @@ def why_lost(span: RunDays, wishes: Wishes, rung: Rung, day: int, after_sunday: 
 
 def why_lost_to_light(span: RunDays, wishes: Wishes, light: tuple[int, ...], day: int) -> Reason:
     """The same in a week of light sessions, which may stand before a key run but not before a race."""
-    if not light_allowed(span, wishes, day):
-        barred = bar(span, wishes, day)
-        if barred is Bar.EVE and span[WEEK + day + 1].kind is not DayKind.RACE:
-            barred = run_bar(span[WEEK + day], wishes)
-        if barred is not None:
-            return _barred(barred, span, day)
+    barred = light_bar(span, wishes, day)
+    if barred is not None:
+        return _barred(barred, span, day)
     return _passed_over(span, light, day)
 
 

@@ -65,12 +65,15 @@ def run_bar(today: RunDay, wishes: Wishes) -> Bar | None:
     return None
 
 
-def light_allowed(span: RunDays, wishes: Wishes, day: int) -> bool:
-    """Whether `day` may carry a light session (3.3): neither a race day nor its eve, H3 and H4 hold."""
-    today, tomorrow = span[WEEK + day], span[WEEK + day + 1]
-    if day in wishes.unavailable or DayKind.RACE in (today.kind, tomorrow.kind):
-        return False
-    return run_bar(today, wishes) is None
+def light_bar(span: RunDays, wishes: Wishes, day: int) -> Bar | None:
+    """What keeps a light session off `day` (3.3): a race there or on the next day, H3, H4."""
+    if day in wishes.unavailable:
+        return Bar.UNAVAILABLE
+    if span[WEEK + day].kind is DayKind.RACE:
+        return Bar.RACE_DAY
+    if span[WEEK + day + 1].kind is DayKind.RACE:
+        return Bar.EVE
+    return run_bar(span[WEEK + day], wishes)
 
 
 def far_enough(days: Iterable[int]) -> bool:

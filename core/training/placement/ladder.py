@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from core.training.placement.day_cost import cheapest
-from core.training.placement.hard_rules import Wishes, leaves_rest, light_allowed
+from core.training.placement.hard_rules import Wishes, leaves_rest, light_bar
 from core.training.placement.running_week import WEEK, DayKind, RunDays, days_between
 
 # Their numbers stand in the text of science.md 3.3, not in rules.yaml.
@@ -38,7 +38,7 @@ def climb_down(span: RunDays, wishes: Wishes, asked: int, after_sunday: bool = F
 @lru_cache(maxsize=8192)
 def light_days(span: RunDays, wishes: Wishes, n: int, full: tuple[int, ...] = ()) -> tuple[int, ...]:
     """The best days for `n` light sessions beside the full ones; fewer where they do not fit (3.3)."""
-    days = [day for day in range(WEEK) if day not in full and light_allowed(span, wishes, day)]
+    days = [day for day in range(WEEK) if day not in full and light_bar(span, wishes, day) is None]
     for number in range(n, 0, -1):
         allowed = [chosen for chosen in combinations(days, number) if leaves_rest(span, full + chosen)]
         if allowed:
