@@ -52,11 +52,10 @@ NOT_SHOWN = {
     ),
     **dict.fromkeys(
         [
-            (None, "No main race ahead: a block of {n} week."),
             (None, "Your race on {date} is in the first week."),
             (None, "{n} week to your race on {date}, race week included."),
         ],
-        "told by `pogo plan`",
+        "a plan made in the week of its race",
     ),
 }
 """Texts that no scene can bring about, each with its reason."""
