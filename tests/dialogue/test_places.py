@@ -60,7 +60,7 @@ def test_a_place_may_be_named_in_the_runners_language() -> None:
 def test_a_name_of_several_cities_asks_which() -> None:
     asked = read("Paris")
     assert isinstance(asked, Unsure)
-    assert said(asked.text) == "There is more than one Paris. Which is yours?"
+    assert said(asked.text) == "There is more than one place of that name. Which is yours?"
     assert offered(asked)["Europe/Paris"] == "Paris, France (Paris)"
     assert next(iter(offered(asked))) == "Europe/Paris", "the largest first"
     assert "Europe/Paris" in offered(read("Paris", "de"), "de")

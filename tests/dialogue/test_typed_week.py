@@ -57,6 +57,7 @@ def week(text: str, language: str = "en") -> str:
         ("sun long " + "9" * 1500 + "h", "sun:long"),
         ("rest morning", "none"),
         ("mon easy, mon rest, morning", "none"),
+        ("mon-wed easy, sat long", "mon:easy tue:easy wed:easy sat:long"),
         ("", "none"),
     ],
 )
@@ -70,6 +71,7 @@ def test_a_week_is_read_in_the_runners_language_and_in_english() -> None:
 
 
 def test_what_is_unclear_is_named() -> None:
+    assert typed_week("mon-foo easy", "en") == Unknown("foo")
     assert typed_week("tue easy, wed swimming", "en") == Unknown("swimming")
     assert typed_week("tue easy, wed", "en") == Unknown("wed", 2)
 
