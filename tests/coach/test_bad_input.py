@@ -8,8 +8,8 @@ from functools import cache
 
 import pytest
 from chat import Chat
+from junk import BROKEN_TOKENS, JUNK
 from onboarded import answering, standing, with_plan
-from walks import BROKEN_TOKENS, JUNK
 
 from core.chat.incoming import Edited, Filled, Happened, Located, Picked, Said, Unreadable
 from core.chat.reply import Ask

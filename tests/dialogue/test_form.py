@@ -1,80 +1,16 @@
-"""The engine of forms, on a form of three questions: one plain, one with a default, one to tick."""
+"""The engine of forms: what is asked, taken, gone back to and changed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
-import pytest
+from small_form import COLOUR, COUNT, FORM, NEW, after, asking, at, note, press, shown, tokens
 
-from core.chat.reply import Action, Choice, Paragraph, Progress, Reply
+from core.chat.reply import Paragraph, Progress
 from core.dialogue.conversation import FormState
 from core.dialogue.form import Asking, Fault, Form, Question, Reading, Unsure
-from core.dialogue.leading import Moved, question, tapped, typed
-from core.dialogue.steps import Pick, number, pick_one
-from core.dialogue.ticks import tick_many
+from core.dialogue.leading import Moved, question
 from core.text import say
-from core.text.translator import translator
-
-NOW = datetime(2026, 11, 22, 17, tzinfo=UTC)
-WHY = say("Because.")
-COLOURS = (Pick("red", say("Red")), Pick("blue", say("Blue")))
-COLOUR = pick_one("colour", 1, say("Colour"), say("Colour?"), COLOURS, WHY)
-COUNT = number("count", 2, say("Count"), say("How many?"), 1, 9, WHY, default="2")
-FRUIT = tick_many(
-    "fruit",
-    3,
-    say("Fruit"),
-    say("Which?"),
-    (Pick("apple", say("apple")), Pick("pear", say("pear"))),
-    WHY,
-    nothing=say("no fruit"),
-    when=lambda answers: answers.get("colour") == "red",
-)
-FORM = Form("test", (COLOUR, COUNT, FRUIT), sections=3)
-NEW = FormState("test")
-
-
-def asking(state: FormState) -> Asking:
-    return Asking(dict(state.answers), "en", NOW)
-
-
-def after(*lines: str, state: FormState = NEW, form: Form = FORM) -> Moved:
-    moved = Moved(state)
-    for line in lines:
-        moved = typed(form, moved.form, line, asking(moved.form))
-    return moved
-
-
-def press(moved: Moved | FormState, token: str, form: Form = FORM) -> Moved:
-    state = moved.form if isinstance(moved, Moved) else moved
-    code, *arguments = token.split(":")
-    return tapped(form, state, code, tuple(arguments), asking(state))
-
-
-def at(moved: Moved, form: Form = FORM) -> str | None:
-    step = form.current(moved.form, asking(moved.form))
-    return step.key if step else None
-
-
-def note(moved: Moved) -> str:
-    return translator("en").plain(moved.note) if moved.note else ""
-
-
-def shown(moved: Moved, form: Form = FORM) -> Reply:
-    reply = question(form, moved, asking(moved.form))
-    assert reply is not None
-    return reply
-
-
-def tokens(reply: Reply) -> list[str]:
-    made: list[str] = []
-    for control in reply.controls:
-        if isinstance(control, Action):
-            made.append(control.token)
-        elif isinstance(control, Choice):
-            made += [option.token for option in control.options]
-    return made
 
 
 def test_the_first_question_without_a_good_answer_stands() -> None:
@@ -166,93 +102,6 @@ def test_progress_and_ways_on() -> None:
     assert tokens(shown(after("red", "4"))) == ["t:fruit:apple", "t:fruit:pear", "ok:fruit", "back:fruit"]
     alone = Form("test", (COLOUR,))
     assert not any(isinstance(part, Progress) for part in shown(Moved(NEW), alone).parts)
-
-
-def test_ticking() -> None:
-    moved = press(after("red", "4"), "t:fruit:pear")
-    assert moved.form.draft == ("pear",)
-    assert shown(moved).replaces
-    moved = press(moved, "t:fruit:apple")
-    assert moved.form.draft == ("pear", "apple")
-    moved = press(moved, "t:fruit:pear")
-    assert moved.form.draft == ("apple",)
-    done = press(moved, "ok:fruit")
-    assert dict(done.form.answers)["fruit"] == "apple"
-    assert (done.form.draft, at(done)) == (None, None)
-
-
-def test_what_cannot_be_ticked_is_not() -> None:
-    moved = press(after("red", "4"), "t:fruit:plum")
-    assert moved.fault
-    assert moved.form.draft is None
-    assert press(moved, "ok:fruit").form.answers[-1] == ("fruit", "none")
-
-
-def test_going_back_to_ticks_starts_from_the_answer() -> None:
-    moved = after("red", "4", "pear")
-    again = press(moved, "change:fruit")
-    assert at(again) == "fruit"
-    assert [option.chosen for control in shown(again).controls if isinstance(control, Choice)
-            for option in control.options] == [False, True]  # fmt: skip
-
-
-def test_typing_ends_ticking() -> None:
-    moved = press(after("red", "4"), "t:fruit:pear")
-    assert dict(after("go on", state=moved.form).form.answers)["fruit"] == "pear"
-    assert dict(after("apple, pear", state=moved.form).form.answers)["fruit"] == "apple pear"
-    assert dict(after("none", state=moved.form).form.answers)["fruit"] == "none"
-    assert dict(after("-", state=moved.form).form.answers)["fruit"] == "none"
-
-
-@pytest.mark.parametrize("text", [",", "plum", "apple, plum", "...", ""])
-def test_what_is_none_of_it_is_refused(text: str) -> None:
-    assert after("red", "4", text).fault
-
-
-def test_ticks_that_are_needed() -> None:
-    needed = replace(FORM, steps=(replace(COLOUR), tick_many("fruit", 2, say("Fruit"), say("Which?"),
-        (Pick("apple", say("apple")),), WHY, nothing=say("no fruit"), may_be_empty=False)))  # fmt: skip
-    moved = after("red", "none", form=needed)
-    assert note(moved) == "Tap at least one."
-    assert note(press(after("red", form=needed), "ok:fruit", needed)) == "Tap at least one."
-
-
-@pytest.mark.parametrize("token", ["a:colour:red", "a:colour:blue"])
-def test_a_button_of_an_answered_question_changes_nothing(token: str) -> None:
-    before = after("red")
-    moved = press(before, token)
-    assert moved.form == before.form
-    assert note(moved) == "That is answered already (Colour: Red). You can change it at the end."
-
-
-OTHER = ["a:fruit:pear", "t:fruit:pear", "ok:fruit", "skip:fruit", "back:fruit"]
-BROKEN = ["a:zzz:1", "a", "t", "ok", "a::", "skip", "x:y"]
-
-
-@pytest.mark.parametrize("token", OTHER + BROKEN)
-def test_a_button_of_another_question_changes_nothing(token: str) -> None:
-    before = after("red")
-    moved = press(before, token)
-    assert moved.form == before.form
-    assert note(moved) == "That button belongs to another question. This one is next:"
-
-
-@pytest.mark.parametrize(
-    "token",
-    ["a:count:99", "a:count", "a:count:", "t:count:1", "ok:count", "zzz:count", "change:fruit"],
-)
-def test_a_button_that_means_nothing_here_asks_again(token: str) -> None:
-    before = after("blue")
-    moved = press(before, token)
-    assert moved.form == before.form
-    assert moved.fault
-
-
-def test_an_old_back_does_not_go_back_twice() -> None:
-    once = press(after("red", "4"), "back:fruit")
-    assert at(once) == "count"
-    assert at(press(once, "back:fruit")) == "count"
-    assert at(press(once, "back")) == "colour", "a button that names no question means the one that stands"
 
 
 def test_changing_one_answer() -> None:
