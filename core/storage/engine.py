@@ -86,15 +86,26 @@ def _file(url: str) -> Path:
     if parsed.host or parsed.query or not parsed.database or parsed.database == ":memory:":
         raise StorageFault("The database URL names no file.", _OTHER)
     path = Path(parsed.database).absolute()
+    try:
+        _look_at(path)
+    except OSError as error:
+        raise StorageFault(f"The database cannot be opened: {error.strerror}.", _OTHER) from None
+    return path
+
+
+def _look_at(path: Path) -> None:
+    """Refuse what can be told without opening it; OSError where the system does not let us look."""
     if not path.parent.is_dir():
         raise StorageFault(f"The folder {path.parent} does not exist.", "Make it, or name another database.")
     if path.is_dir():
         raise StorageFault(f"{path} is a folder.", "Name a file in it.")
-    return path
+    if path.exists() and not path.is_file():
+        raise StorageFault(f"{path} is not a file.", _OTHER)
 
 
 def _lock(path: Path) -> FileLock:
-    lock = FileLock(f"{path}.lock")
+    # The file itself is locked, whatever link it is called by.
+    lock = FileLock(f"{path.resolve()}.lock")
     try:
         lock.acquire(timeout=0)
     except Timeout:

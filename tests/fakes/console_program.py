@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from datetime import datetime
 
@@ -16,6 +17,8 @@ from core.storage.faults import StorageFault
 
 def main() -> int:
     """What `chat_command` does, with another coach."""
+    # Tests that a shell runs in its background ignore interrupts, and so would their children.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     url, *moment = sys.argv[1:]
     start = datetime.fromisoformat(moment[0]) if moment else None
     clock = StillClock(start) if start else SystemClock()

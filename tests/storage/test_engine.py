@@ -58,6 +58,14 @@ def test_a_file_in_use_is_refused_until_it_is_free(tmp_path: Path) -> None:
     open_store(url).close()
 
 
+def test_a_file_in_use_is_refused_by_another_name_too(tmp_path: Path) -> None:
+    (tmp_path / "link.db").symlink_to(tmp_path / "pogo.db")
+    store = open_store(_url(tmp_path / "pogo.db"))
+    assert "in use by another process" in _fault(_url(tmp_path / "link.db")).what
+    store.close()
+    open_store(_url(tmp_path / "link.db")).close()
+
+
 def test_a_file_another_program_writes_to_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.storage.engine.BUSY_SECONDS", 0.1)
     open_store(_url(tmp_path / "pogo.db")).close()
@@ -113,6 +121,8 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
         ("sqlite:///:memory:", "names no file"),
         ("sqlite:///pogo.db?mode=ro", "names no file"),
         ("sqlite:////tmp", "is a folder"),
+        ("sqlite:////dev/null", "is not a file"),
+        (f"sqlite:///{'long' * 100}", "name too long"),
     ],
 )
 def test_a_url_that_cannot_be_opened_says_why(url: str, what: str) -> None:
