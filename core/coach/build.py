@@ -53,7 +53,8 @@ def _beginning(state: RunnerState, answers: Answers, heard: Heard) -> Profile:
     now = local(heard.now, state.settings.zone)
     this_week = profile_of(answers, monday(now.date()))
     first_day = now.date() + timedelta(days=now.hour >= LATEST_START_HOUR)
-    probe = replace(state, profile=this_week)
+    # What was changed in the plan before says nothing about this one.
+    probe = replace(state, profile=this_week, journal=())
     week = week_at(probe, this_week.start)
     trained = any(
         isinstance(entry.fact, Completed) and entry.fact.on >= this_week.start

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from core.coach.answers import profile_of
 from core.coach.moments import local
 from core.coach.state import RunnerState
-from core.coach.values import value_now
+from core.coach.values import in_block, value_now
 from core.training.journal import Completed, Entry, Revised, Skipped, counting
 from core.training.profile import Profile
 
@@ -47,7 +47,10 @@ def profile_for(state: RunnerState, start: date) -> Profile | None:
     later = {
         entry.number: [key for key, _, _ in entry.fact.changes if key in PLACING]
         for entry in counting(state.journal)
-        if isinstance(entry.fact, Revised) and counts_from(state, entry) > start
+        if isinstance(entry.fact, Revised)
+        # A new plan was built from all that was told before it.
+        and in_block(state.journal, entry)
+        and counts_from(state, entry) > start
     }
     moved = {key for keys in later.values() for key in keys}
     if not moved:

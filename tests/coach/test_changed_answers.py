@@ -165,3 +165,16 @@ def test_a_change_before_a_new_plan_is_settled() -> None:
     chat.presses_token("build")
     assert "That is taken back already." in chat.presses_token(undo)
     assert f"{chat.state.settings.remind_at:%H:%M}" == "18:00"
+
+
+def test_a_plan_begun_anew_in_a_week_that_was_left_as_it_was() -> None:
+    chat = with_plan()
+    chat.clock.goes_to("2026-11-23T07:30")
+    chat.says("skip", "runs", "wed quality, sat long 90")
+    chat.presses("Use it")
+    chat.sees("This week stays as it is")
+    chat.says("start again")
+    answering(chat, runs="mon easy, wed quality, sun long 120")
+    chat.presses_token("build")
+    chat.sees("Week of Mon 23 Nov")
+    assert "Strength A" in chat.says("today")
