@@ -33,7 +33,9 @@ CHECK_AGAIN = "screen"
 def flag(state: RunnerState, danger: Danger, heard: Heard) -> Answer:
     """The text that comes before any question; sessions and reminders stop with it."""
     after = state.noting(heard.now, Flagged(danger), source=heard.source)
-    reply = Reply((Paragraph(TEXTS[danger]),), _ways_on(danger), tone="urgent")
+    standing = flagged(after.journal)
+    held_by = standing.fact.danger if standing and isinstance(standing.fact, Flagged) else danger
+    reply = Reply((Paragraph(TEXTS[danger]),), _ways_on(held_by), tone="urgent")
     return Answer(after, reply, withdraw=True)
 
 

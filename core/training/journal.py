@@ -146,11 +146,15 @@ class Entry:
 
 
 def flagged(journal: Iterable[Entry]) -> Entry | None:
-    """The flag that still stops training: the last one, when nobody has looked at it since."""
+    """The flag that still stops training: the last one, when nobody has looked at it since.
+
+    One that a professional must look at stands before a crisis, which the runner alone may end.
+    """
     standing: Entry | None = None
     for entry in counting(journal):
         if isinstance(entry.fact, Flagged):
-            standing = entry
+            if standing is None or entry.fact.danger != "crisis":
+                standing = entry
         elif isinstance(entry.fact, Cleared):
             standing = None
     return standing

@@ -142,3 +142,11 @@ def test_the_ways_on_stand_below_every_answer_while_it_is_stopped(stopped: Chat)
     for words in ("help", "privacy", "settings", "undo"):
         stopped.says(words)
         assert {"seen", "mistaken"} <= set(stopped.labels().values()), words
+
+
+def test_a_crisis_told_later_does_not_end_what_must_be_looked_at(stopped: Chat) -> None:
+    stopped.says("i want to die")
+    stopped.sees("Training can wait.")
+    assert list(stopped.labels()) == ["A doctor has looked at it", "That was a misunderstanding"]
+    stopped.presses("A doctor has looked at it")
+    stopped.sees("The health questions once more:")
