@@ -19,6 +19,7 @@ from core.coach.today import show_named, show_today, week_action
 from core.coach.undo import undo
 from core.coach.week import show_week
 from core.coach.why import why
+from core.dialogue.onboarding import ONBOARDING
 from core.text import say
 
 BEGIN = "begin"
@@ -26,7 +27,8 @@ BEGIN = "begin"
 
 def start(state: RunnerState, heard: Heard) -> Answer:
     """Somebody new meets the coach; somebody with a plan sees what today holds."""
-    if state.profile is None or state.conversation.form:
+    form = state.conversation.form
+    if state.profile is None or (form and form.form == ONBOARDING.name):
         met = any(one.token == BEGIN for one in state.conversation.offered)
         return onboard.begin(state, heard) if met else onboard.intro(state, heard)
     return show_today(state, heard)

@@ -153,3 +153,11 @@ def test_a_session_without_a_search_asks_nothing() -> None:
     chat.says("done")
     assert chat.state.conversation.form is None
     chat.sees("Logged: Strength A")
+
+
+def test_a_greeting_in_the_question_is_answered_with_today() -> None:
+    chat = with_plan()
+    chat.clock.goes_to("2026-11-23T07:00")
+    chat.says("done", "hello")
+    chat.sees("Today's Strength A is done.")
+    chat.sees_not("I plan strength training")
