@@ -52,8 +52,8 @@ CRISIS = sense(
     " anorexia, anorexic, bulimia, bulimic, eating disorder",
 )
 _CLOSE = 80
-_CLOSE_ALONE = 90
-"""A phrase of one word has no second word to hold it: "strike" is not "stroke"."""
+_CLOSE_ALONE = 91
+"""A phrase of one word has no second word to hold it: neither "strike" nor "Stoke" is "stroke"."""
 _LONG = 4
 
 

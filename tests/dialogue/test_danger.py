@@ -53,6 +53,7 @@ def test_a_crisis(text: str) -> None:
     [
         "this session is killing me",
         "foot strike",
+        "Stoke-on-Trent",
         "my calf is a bit sore",
         "hot today, calf tired",
         "chest press 3x8",
