@@ -79,7 +79,11 @@ def revise_at(state: RunnerState, key: str | None, note: Message | None, heard: 
 def hear(state: RunnerState, form: FormState, text: str, heard: Heard) -> Answer:
     """A typed answer."""
     asking = _asking(state, form, heard)
-    if form.at is None and held(asking):
+    decision = held(asking) if form.at is None else None
+    if decision and decision.decision == "not_served_under_16":
+        # A slip of the finger is put right by the age itself.
+        return _moved(state, form, typed(ONBOARDING, replace(form, at="age"), text, asking), heard)
+    if decision:
         if says_cleared(text, asking):
             form = cleared(form, asking, heard.today(state).isoformat())
         return go_on(state, Moved(form), heard)

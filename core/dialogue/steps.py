@@ -18,9 +18,13 @@ from core.dialogue.form import (
     options,
 )
 from core.dialogue.numbers import numbers_in
+from core.dialogue.reading import words
 from core.dialogue.vocabulary import Vocabulary, listed
 from core.text import Message, Series, say, shown
 from core.text.translator import translator
+
+MOST_WORDS = 6
+"""Words of an answer that is a number: "I have done about 12"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,8 @@ def number(
     def read(text: str, asking: Asking) -> Reading:
         told = otherwise(text, asking.language)
         found = numbers_in(text, asking.language) if told is None else (float(told),)
-        if len(found) == 1 and found[0].is_integer():
+        # A number somewhere in a long line answers something else.
+        if len(found) == 1 and found[0].is_integer() and len(words(text)) <= MOST_WORDS:
             value = int(found[0])
             refused = refuse(value)
             if refused:

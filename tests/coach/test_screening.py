@@ -154,10 +154,18 @@ def test_somebody_under_16_gets_no_plan() -> None:
     chat = answering(Chat(), until="age")
     assert "I plan for runners from 16 on." in chat.says("15")
     assert list(chat.labels()) == ["Back", "Start again"]
-    chat.says("17", "build", "start")
+    chat.says("build", "start")
+    assert key(chat) == "age", "no way past it but an age"
+    chat.says("14")
     chat.sees("I plan for runners from 16 on.")
     chat.presses("Back")
     chat.says("16")
+    assert key(chat) == "running_months"
+
+
+def test_a_slip_of_the_age_is_put_right_by_typing_it() -> None:
+    chat = answering(Chat(), until="age")
+    chat.says("15", "51")
     assert key(chat) == "running_months"
 
 

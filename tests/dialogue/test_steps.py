@@ -145,6 +145,7 @@ def test_what_people_type(key: str, text: str, kept: str) -> None:
         ("running_months", "8"),
         ("running_months", "0"),
         ("age", "35.5"),
+        ("age", "tue easy, wed hard, fri easy, sun long 80"),
         ("running_months", "since school"),
         ("lifting_sessions", "85"),
         ("runs", "x"),

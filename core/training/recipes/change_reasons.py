@@ -61,7 +61,9 @@ def limit_reasons(context: WeekContext) -> list[Reason]:
 def no_jumps(context: WeekContext, light: bool) -> Reason | None:
     """Why there are no jumps at all: pain of the leg or pelvic floor, red pain, a limit (4.2, 7.7)."""
     for area, level in context.reach.pains:
-        stops = area in LEG_AREAS or light or (area, level) == context.red
+        if (area, level) == context.red:
+            return red_reason((area, level))
+        stops = area in LEG_AREAS or light
         if (stops and level > JUMP_PAIN) or area == "pelvic_floor":
             return Reason(
                 "no_jumps_pain",
@@ -74,16 +76,12 @@ def no_jumps(context: WeekContext, light: bool) -> Reason | None:
 
 
 def red_reason(pain: tuple[str, int]) -> Reason:
-    """Why only core and upper body are left (8.2)."""
-    return Reason(
-        "pain_red",
-        say(
-            "Pain {level} of 10 ({area}): everything that loads it is out, core and upper body stay.",
-            level=pain[1],
-            area=AREA_NAMES[pain[0]],
-        ),
-        Grade.SAFETY_DEFAULT,
+    """Why only core and upper body are left (8.2). Pain on a bone is red at any number, so none is told."""
+    text = say(
+        "Red pain ({area}): everything that loads it is out, core and upper body stay.",
+        area=AREA_NAMES[pain[0]],
     )
+    return Reason("pain_red", text, Grade.SAFETY_DEFAULT)
 
 
 def pain_reasons(context: WeekContext, lifts: Lifts, usual: Lifts, shown: frozenset[str]) -> list[Reason]:
