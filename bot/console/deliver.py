@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,8 +12,11 @@ from threading import Lock, Thread
 from bot.console.buttons import Button, buttons
 from bot.console.render import Style, render
 from core.chat.where import Audience
+from core.storage.faults import StorageFault
 from core.storage.outbound import ANSWER, Outbound
 from core.turns.writer import Writer
+
+LOG = logging.getLogger("pogo.console")
 
 Write = Callable[[str], None]
 """Puts text on the terminal at once."""
@@ -29,11 +33,12 @@ class Delivery:
         self.audience: Audience | None = None
 
     def deliver(self, outbound: Outbound) -> None:
-        """Print a reply and acknowledge it, unless it has become pointless."""
+        """Print a reply and acknowledge it, unless it has become pointless. Raises StorageFault."""
         with self._one_at_a_time:
             if self._writer.still_wanted(outbound.id):
                 self._print(outbound, self._style())
-                self._writer.acknowledge(outbound.id, "sent")
+                # Waited for, so that a database that refuses is told where it can be.
+                self._writer.acknowledge(outbound.id, "sent").result()
 
     def show_again(self, outbound: Outbound) -> None:
         """Print a reply that was delivered before, dimmed."""
@@ -90,3 +95,6 @@ class Released:
             except OSError:
                 # The terminal is gone. The row stays, not acknowledged, for the next start.
                 return
+            except StorageFault as fault:
+                # So does this one; whoever types next is told the same and the talk ends.
+                LOG.error("%s", fault)

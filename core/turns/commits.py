@@ -30,7 +30,8 @@ class Commits:
             if len(jobs) == 1:
                 self._give_up(jobs[0], error)
             else:
-                log_failure("-", None, "batch", error)
+                if not isinstance(error, StorageFault):
+                    log_failure("-", None, "batch", error)
                 self._singly(jobs)
 
     def _singly(self, jobs: Sequence[Job]) -> None:
@@ -70,6 +71,7 @@ class Commits:
             log_failure("-", reply.runner, "release", error)
 
     def _give_up(self, job: Job, error: Exception) -> None:
-        what = error.what if isinstance(error, StorageFault) else type(error).__name__
-        LOG.error("nothing kept what=%s error=%s", type(job).__name__, what)
+        # A database that refuses is told by whoever waits for the job: once, not once a job.
+        if not isinstance(error, StorageFault):
+            LOG.error("nothing kept what=%s error=%s", type(job).__name__, type(error).__name__)
         job.fail(error)

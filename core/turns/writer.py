@@ -72,7 +72,10 @@ class Writer:
         return total(job.future for job in jobs)
 
     def acknowledge(self, outbound_id: int, outcome: Outcome, message: str | None = None) -> Future[None]:
-        """Note what became of a sending; `message` is the platform's id of what was sent."""
+        """Note what became of a sending; `message` is the platform's id of what was sent.
+
+        The future may hold a StorageFault; then the row waits and is sent again at the next start.
+        """
         job = Acknowledge(outbound_id, outcome, message)
         self._put(job)
         return job.future

@@ -1,0 +1,47 @@
+"""`pogo chat` on a disk that is full: one line, and everything that was answered is there afterwards."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TYPED = "hello\nstart\nnone of these\n35\n3 years\nsome\n12\n"
+
+# No file may grow beyond this: to SQLite that is a full disk.
+_NO_MORE = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
+from bot.cli.app import run
+sys.exit(run(["chat", "--clock", "2026-11-21T18:00+01:00", "--database", sys.argv[2]]))
+"""
+
+
+def _chat(database: Path, most_bytes: int, typed: str = TYPED) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", _NO_MORE, str(most_bytes), f"sqlite:///{database}"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        cwd=database.parent,
+        input=typed,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("most_bytes", [0, 100_000, 150_000])
+def test_a_full_disk_is_one_line_and_the_talk_goes_on_when_there_is_room(
+    tmp_path: Path, most_bytes: int
+) -> None:
+    full = _chat(tmp_path / "pogo.db", most_bytes)
+    assert full.returncode == 2
+    assert full.stderr.count("\n") == 1
+    assert full.stderr.startswith("pogo: The disk does not take what is written")
+    said = full.stdout.split("\n\n")[:-1]
+    later = _chat(tmp_path / "pogo.db", 100_000_000, "\n".join(TYPED.splitlines()[len(said) :]))
+    assert (later.returncode, later.stderr) == (0, "")
+    whole = _chat(tmp_path / "whole.db", 100_000_000)
+    assert later.stdout.split("\n\n")[-2:] == whole.stdout.split("\n\n")[-2:]
