@@ -24,6 +24,8 @@ _PRIORITIES: dict[str, Literal["A", "B", "C"]] = {"A": "A", "B": "B", "C": "C"}
 
 RED = 6
 """The lowest pain that is red by its number (8.2)."""
+WEEKS_TOLD = "postpartum_on"
+"""Among the answers: the local day on which the weeks since a birth were told."""
 TRAINED_SESSIONS = 12
 """Sessions in the last 12 weeks from which loaded lifters start at level 1 (section 2)."""
 
@@ -39,7 +41,7 @@ def screen_of(answers: Answers) -> Screen:
     pressure = answers.get("blood_pressure", "no")
     birth = answers.get("birth", "no")
     weeks = answers.get("postpartum_weeks")
-    cleared = answers.get("cleared_on")
+    told, cleared = answers.get(WEEKS_TOLD), answers.get("cleared_on")
     return Screen(
         chest_pain=said("chest_pain"),
         faint=said("faint"),
@@ -54,6 +56,7 @@ def screen_of(answers: Answers) -> Screen:
         bp_med_or_high_bp=pressure != "no",
         pregnant=birth == "pregnant",
         postpartum_weeks=int(weeks) if birth == "birth" and weeks else None,
+        postpartum_on=date.fromisoformat(told) if birth == "birth" and told else None,
         pelvic_symptoms=said("pelvic_symptoms"),
         low_energy=said("low_energy"),
         other=said("other"),

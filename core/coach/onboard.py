@@ -107,7 +107,8 @@ def _at_the_end(state: RunnerState, form: FormState, text: str, heard: Heard) ->
 
 
 def _moved(state: RunnerState, before: FormState, moved: Moved, heard: Heard) -> Answer:
-    return go_on(state, replace(moved, form=told_anew(before, moved.form)), heard)
+    form = told_anew(before, moved.form, heard.today(state).isoformat())
+    return go_on(state, replace(moved, form=form), heard)
 
 
 def press(state: RunnerState, form: FormState, code: str, arguments: tuple[str, ...], heard: Heard) -> Answer:

@@ -14,6 +14,7 @@ from core.coach.values import value_now
 from core.coach.week import week_reply
 from core.dialogue.form import Answers
 from core.dialogue.onboarding import ONBOARDING
+from core.dialogue.onboarding.safety import CARD
 from core.dialogue.onboarding.setting import kept_hour
 from core.text import Message, Series, say
 from core.training.journal import Revised
@@ -78,8 +79,13 @@ def red(state: RunnerState) -> tuple[Message, ...]:
 
 
 def changed_answers(changes: Changes) -> Message:
-    """The labels of changed answers, in the order they are asked; a new "no" changes nothing."""
+    """The labels of changed answers, in the order they are asked; a new "no" changes nothing.
+
+    What no question asks for, such as the day of a doctor's word, belongs to the health questions.
+    """
     keys = {key for key, before, after in changes if {before, after} - {None, "no"}}
     keys = keys or {key for key, _, _ in changes}
+    if not any(ONBOARDING.step(key) for key in keys):
+        keys = {CARD.key}
     labels = tuple(step.label for step in ONBOARDING.steps if step.key in keys)
     return say("{answers}", answers=Series(labels))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.chat.reply import Action, Paragraph, Reply
-from core.coach.answers import screen_of
+from core.coach.answers import WEEKS_TOLD, screen_of
 from core.dialogue.conversation import FormState
 from core.dialogue.form import Answers, Asking, with_answer
 from core.dialogue.onboarding import ONBOARDING
@@ -17,6 +17,7 @@ from core.training.safety.screen import YOUNGEST, Decision, decide
 from core.training.safety.texts import EMERGENCY
 
 CLEARED = "cleared_on"
+WEEKS = "postpartum_weeks"
 WAITING = "blocked_until_clearance"
 SAID_YES = sense(
     "words",
@@ -54,12 +55,19 @@ def says_cleared(text: str, asking: Asking) -> bool:
     return folded(text) in listed(SAID_YES, asking.language)
 
 
-def told_anew(before: FormState, after: FormState) -> FormState:
-    """The form after an answer. A doctor's word holds for what the doctor was told, and for no more."""
+def told_anew(before: FormState, after: FormState, today: str) -> FormState:
+    """The form after an answer.
+
+    A doctor's word holds for what the doctor was told, and for no more. The weeks since a
+    birth are counted from the day on which they were told.
+    """
     changed = {key for key, _ in set(before.answers) ^ set(after.answers)}
     if not changed & _TOLD:
         return after
-    return replace(after, answers=tuple(answer for answer in after.answers if answer[0] != CLEARED))
+    answers = {key: answer for key, answer in after.answers if key != CLEARED}
+    if WEEKS in changed and WEEKS in answers:
+        answers[WEEKS_TOLD] = today
+    return replace(after, answers=tuple(answers.items()))
 
 
 def refusal(decision: Decision, answers: Answers) -> Reply:

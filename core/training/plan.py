@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from core.text import count, say
@@ -48,11 +48,15 @@ def make_plan(profile: Profile) -> Plan:
 
 
 def in_week(profile: Profile, weeks_on: int) -> Profile:
-    """The profile some weeks after the block began: the weeks since a birth go on (8.1)."""
-    since = profile.screen.postpartum_weeks
-    if since is None or weeks_on == 0:
+    """The profile some weeks after the block began: the weeks since a birth go on (8.1).
+
+    They go on from the day on which they were told, which may lie in the middle of the block.
+    """
+    since, told = profile.screen.postpartum_weeks, profile.screen.postpartum_on or profile.start
+    passed = (profile.start + timedelta(weeks=weeks_on) - told) // timedelta(weeks=1)
+    if since is None or passed <= 0:
         return profile
-    return replace(profile, screen=replace(profile.screen, postpartum_weeks=since + weeks_on))
+    return replace(profile, screen=replace(profile.screen, postpartum_weeks=since + passed))
 
 
 def make_week(

@@ -84,6 +84,8 @@ class Screen:
     bp_med_or_high_bp: bool = False
     pregnant: bool = False
     postpartum_weeks: int | None = None
+    postpartum_on: date | None = None
+    """The day on which those weeks were told; None is the first day of the plan."""
     pelvic_symptoms: bool = False
     low_energy: bool = False
     other: bool = False

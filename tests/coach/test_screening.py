@@ -8,6 +8,7 @@ from onboarded import answering, standing, with_plan
 
 from core.text import Message
 from core.text.translator import translator
+from core.training.plan import in_week
 from core.training.safety.limits import Limit
 from core.training.safety.screen import decide
 
@@ -186,3 +187,33 @@ def test_start_again_forgets_the_answers() -> None:
     chat.presses("Start again")
     assert key(chat) == "screen"
     assert chat.state.conversation.form.answers == ()  # type: ignore[union-attr]
+
+
+def test_weeks_since_a_birth_told_anew_are_counted_from_that_day() -> None:
+    birth = {"screen": "some", "birth": "gave birth"}
+    chat = with_plan(**birth, postpartum_weeks="8")
+    chat.clock.goes_to("2027-01-11T12:00")
+    chat.says("chest pain")
+    chat.presses("A doctor has looked at it")
+    answering(chat, **birth, postpartum_weeks="13")
+    chat.presses("Use it")
+    assert chat.state.profile is not None
+    weeks = [in_week(chat.state.profile, week).screen.postpartum_weeks for week in (7, 8, 9)]
+    assert weeks == [13, 14, 15], "told on the Monday of the eighth week"
+
+
+def test_a_second_word_of_the_doctor_is_told_as_health() -> None:
+    chat = told(told_to_restrict="yes")
+    chat.presses("My doctor said yes")
+    answering(chat)
+    chat.presses("Build my plan")
+    chat.clock.goes_to("2026-11-30T12:00")
+    chat.says("chest pain")
+    chat.presses("A doctor has looked at it")
+    chat.says("one or more")
+    while "My doctor said yes" not in chat.labels():
+        step = standing(chat)
+        assert step is not None
+        chat.says("yes" if step.key == "told_to_restrict" else "no")
+    chat.presses("My doctor said yes", "Use it")
+    chat.sees("Changed: Health.")

@@ -20,7 +20,8 @@ SessionsPerWeek = Literal[1, 2, 3]
 FIELDS = tuple(field.name for field in fields(Profile))
 MOST_WEEKS = 104
 
-_SCREEN_FIELDS = tuple(field.name for field in fields(Screen))
+# A script tells the weeks since a birth as they are when the plan begins.
+_SCREEN_FIELDS = tuple(field.name for field in fields(Screen) if field.name != "postpartum_on")
 _SCREEN_FLAGS = tuple(name for name in _SCREEN_FIELDS if name not in ("postpartum_weeks", "cleared_on"))
 _UNITS: tuple[Units, ...] = get_args(Units)
 _SEXES: tuple[Sex, ...] = get_args(Sex)
@@ -117,5 +118,6 @@ def _screen(given: Fields) -> Screen:
     return Screen(
         **{name: answers.flag(name, False) for name in _SCREEN_FLAGS},
         postpartum_weeks=answers.integer("postpartum_weeks", 0, 104),
+        postpartum_on=None,
         cleared_on=answers.date("cleared_on", FIRST_DAY, LAST_DAY),
     )
