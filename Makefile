@@ -39,8 +39,8 @@ test: .venv/.dev .venv/.catalogues
 check: .venv/.dev .venv/.catalogues
 	$(BIN)/ruff format --check --quiet $(SOURCES) || { echo 'Format: run $(BIN)/ruff format $(SOURCES)'; exit 1; }
 	$(BIN)/ruff check --quiet $(SOURCES)
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo
+	$(BIN)/mypy --no-error-summary
+	told=$$($(BIN)/lint-imports --no-logo) || { echo "$$told"; exit 1; }
 	$(BIN)/pytest -n 2 -q --cov --cov-report=
 	$(BIN)/coverage report --format=total --include='core/*' --fail-under=$(COVERED_CORE) > /dev/null \
 	  || { $(BIN)/coverage report --include='core/*' --skip-covered --show-missing --fail-under=$(COVERED_CORE); exit 1; }
