@@ -7,7 +7,9 @@ from datetime import datetime, time, timedelta
 
 from core.coach.moments import local, moment
 from core.coach.schedule import Planned, began, planned
+from core.coach.screening import unsettled
 from core.coach.state import RunnerState
+from core.dialogue.form import Asking
 from core.training.journal import Reminded, counting, flagged
 
 AHEAD = timedelta(days=21)
@@ -28,13 +30,13 @@ class Due:
 def next_due(state: RunnerState, now: datetime) -> Due | None:
     """The next session the runner is to be reminded of, maybe since some time ago.
 
-    Nothing is due without a plan and a zone, while training is stopped, once the session is
-    done or skipped, when it was reminded of already, or when its hour had passed before the
-    plan was made.
+    Nothing is due without a plan and a zone, while training is stopped or the health questions
+    stand again, once the session is done or skipped, when it was reminded of already, or when
+    its hour had passed before the plan was made.
     """
     entry = began(state)
     zone = state.settings.zone
-    if entry is None or zone is None or flagged(state.journal):
+    if entry is None or zone is None or flagged(state.journal) or _health_asked(state, now):
         return None
     reminded = {one.fact.session for one in counting(state.journal) if isinstance(one.fact, Reminded)}
     today = local(now, zone).date()
@@ -48,3 +50,10 @@ def next_due(state: RunnerState, now: datetime) -> Due | None:
         if at > entry.at and useful_until > now:
             return Due(one, at, useful_until)
     return None
+
+
+def _health_asked(state: RunnerState, now: datetime) -> bool:
+    form = state.conversation.form
+    if form is None:
+        return False
+    return unsettled(state.conversation, Asking(dict(form.answers), state.settings.language, now))

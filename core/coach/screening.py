@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from core.chat.reply import Action, Paragraph, Reply
 from core.coach.answers import WEEKS_TOLD, screen_of
-from core.dialogue.conversation import FormState
+from core.coach.summary import SINCE
+from core.dialogue.conversation import Conversation, FormState
 from core.dialogue.form import Answers, Asking, with_answer
 from core.dialogue.onboarding import ONBOARDING
 from core.dialogue.onboarding.safety import SECTION
@@ -48,6 +49,19 @@ def cleared(form: FormState, asking: Asking, today: str) -> FormState:
     decision = held(asking)
     waits = decision is not None and decision.decision == WAITING
     return with_answer(form, CLEARED, today) if waits else form
+
+
+def unsettled(conversation: Conversation, asking: Asking) -> bool:
+    """Whether the health of somebody with a plan is being asked again, or told anew and not taken over.
+
+    `asking` is that of the open form.
+    """
+    form = conversation.form
+    if form is None or form.form != ONBOARDING.name or SINCE not in asking.answers:
+        return False
+    step, standing = ONBOARDING.current(form, asking), dict(conversation.answers)
+    asked = step is not None and step.section == SECTION
+    return asked or any(asking.answers.get(key) != standing.get(key) for key in _TOLD)
 
 
 def says_cleared(text: str, asking: Asking) -> bool:

@@ -154,3 +154,16 @@ def test_a_card_in_the_middle_of_changed_answers_can_be_answered() -> None:
     chat.presses("Change days")
     chat.clock.goes_to("2026-11-23T07:00")
     assert "Logged: Strength A" in chat.says("done")
+
+
+def test_nothing_comes_while_the_health_questions_stand_again() -> None:
+    chat = with_plan()
+    chat.clock.goes_to("2026-11-23T06:00")
+    chat.says("chest pain")
+    chat.clock.goes_to("2026-11-23T10:00")
+    chat.presses("A doctor has looked at it")
+    assert chat.due is None
+    chat.says("one or more")
+    assert chat.due is None
+    chat.says("back", "none")
+    assert chat.due == datetime(2026, 11, 23, 6, tzinfo=UTC), "late, and still useful"
