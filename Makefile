@@ -52,7 +52,7 @@ COVERED_CORE := 90
 COVERED_BOT := 90
 
 drives: .venv/.dev .venv/.catalogues
-	POGO_DRIVES=1 $(if $(FULL),POGO_FULL=1) $(BIN)/pytest -q tests/drives $(ARGS)
+	POGO_DRIVES=1 $(if $(FULL),POGO_FULL=1) $(BIN)/pytest -q -rP tests/drives $(ARGS)
 
 bench: .venv/.dev .venv/.catalogues
 	$(BIN)/python -m tests.bench
