@@ -10,8 +10,8 @@ from core.coach.build import build
 from core.coach.revision import revise_plan
 from core.coach.screening import cleared, held, refusal, says_cleared, told_anew
 from core.coach.state import RunnerState
-from core.coach.summary import BUILD, SINCE, answer_named, changes, not_understood, summary
-from core.dialogue.conversation import FormState
+from core.coach.summary import BUILD, answer_named, changes, not_understood, summary
+from core.dialogue.conversation import SINCE, FormState
 from core.dialogue.form import Asking
 from core.dialogue.intents import understood
 from core.dialogue.leading import Moved, back, question, tapped, typed

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from core.chat.reply import Action, Paragraph, Reply
 from core.coach.answers import WEEKS_TOLD, screen_of
-from core.coach.summary import SINCE
-from core.dialogue.conversation import Conversation, FormState
+from core.dialogue.conversation import SINCE, Conversation, FormState
 from core.dialogue.form import Answers, Asking, with_answer
 from core.dialogue.onboarding import ONBOARDING
 from core.dialogue.onboarding.safety import SECTION

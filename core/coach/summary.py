@@ -7,6 +7,7 @@ from typing import Literal
 from core.chat.reply import Action, Choice, Fields, Option, Paragraph, Reply
 from core.coach.answer import Answer
 from core.coach.state import RunnerState
+from core.dialogue.conversation import SINCE
 from core.dialogue.form import Answers, Asking, Step
 from core.dialogue.leading import Moved
 from core.dialogue.onboarding import ONBOARDING
@@ -15,8 +16,6 @@ from core.text import say
 from core.text.translator import translator
 
 BUILD = "build"
-SINCE = "since"
-"""Among the answers of a form: a plan stands since then, and they are changed, not given anew."""
 SUMMARY_ACTIONS = (
     Action(say("Build my plan"), BUILD),
     Action(say("Change an answer"), "change"),

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from core.text import Message
 
+SINCE = "since"
+"""Among the answers of a form: a plan stands since then, and they are changed, not given anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormState:

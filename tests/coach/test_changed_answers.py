@@ -178,3 +178,14 @@ def test_a_plan_begun_anew_in_a_week_that_was_left_as_it_was() -> None:
     chat.presses_token("build")
     chat.sees("Week of Mon 23 Nov")
     assert "Strength A" in chat.says("today")
+
+
+def test_a_race_that_is_over_is_not_asked_for_again() -> None:
+    chat = with_plan(race="yes", race_date="13 Dec 2026")
+    chat.clock.goes_to("2026-12-21T12:00")
+    chat.says("runs", "tue easy, sat long 90")
+    chat.sees("This is new. Is it right?")
+    chat.presses("Use it")
+    chat.sees("Changed: Running week", "Sat  long, 90 min")
+    chat.says("race", "yes", "13 Dec 2026")
+    chat.sees("is over. Which date is ahead?")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from core.chat.reply import Ask, Paragraph
+from core.dialogue.conversation import SINCE
 from core.dialogue.dates import typed_date
 from core.dialogue.form import Answers, Asking, Fault, Question, Reading, Step
 from core.dialogue.steps import Pick, pick_one
 from core.text import Message, say, sense
 
+DATE = "race_date"
 AHEAD = timedelta(days=731)
 """A race is at most two years ahead (section 2)."""
 
@@ -25,6 +27,10 @@ def _ask_date(_asking: Asking, _draft: tuple[str, ...]) -> Question:
 
 
 def _read_date(text: str, asking: Asking) -> Reading:
+    since = asking.answers.get(SINCE)
+    if since and text == asking.answers.get(DATE) and text >= since:
+        # The plan that stands was built for it: that it is over now is no reason to ask again.
+        return text
     today = asking.now.date()
     found = typed_date(text, today, asking.language)
     if found is None:
@@ -65,7 +71,7 @@ STEPS: tuple[Step, ...] = (
         _WHY,
         default="no",
     ),
-    Step("race_date", 9, say("Race date"), _ask_date, _read_date, _show_date, _WHY, _races),
+    Step(DATE, 9, say("Race date"), _ask_date, _read_date, _show_date, _WHY, _races),
     pick_one("race_distance", 9, say("Distance"), say("How far is it?"), DISTANCES, _WHY, when=_races),
     pick_one(
         "race_priority",
