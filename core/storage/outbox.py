@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, literal, or_, select, update
 
 from core.chat.where import Address
 from core.storage.codec import VERSION, decode, encode
@@ -23,19 +23,19 @@ LOG = logging.getLogger(__name__)
 
 WAITING, SENT, FAILED, WITHDRAWN, DROPPED = "waiting", "sent", "failed", "withdrawn", "dropped"
 
+# In so many words, not as a parameter: that is how a database knows the index of these rows.
+_WAITS = OUTBOX.c.state == literal(WAITING, literal_execute=True)
+_WORDED = OUTBOX.c.body != literal(FORGOTTEN, literal_execute=True)
+
 _ADD = insert(OUTBOX).returning(OUTBOX.c.id, OUTBOX.c.key)
-_UNASKED = and_(OUTBOX.c.state == WAITING, OUTBOX.c.kind != ANSWER)
+_UNASKED = and_(_WAITS, OUTBOX.c.kind != ANSWER)
 _WITHDRAW = update(OUTBOX).where(OUTBOX.c.runner == bindparam("of"), _UNASKED).values(state=WITHDRAWN)
 _ACKNOWLEDGE = (
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("row"))
     .values(state=bindparam("state"), sent_at=bindparam("sent_at"), message=bindparam("message"))
 )
-_DROP = (
-    update(OUTBOX)
-    .where(OUTBOX.c.state == WAITING, OUTBOX.c.useful_until <= bindparam("now"))
-    .values(state=DROPPED)
-)
+_DROP = update(OUTBOX).where(_WAITS, OUTBOX.c.useful_until <= bindparam("now")).values(state=DROPPED)
 # Who cannot be written to in private can be fine in public: only the reminders' address counts.
 _PRIVATE = (
     select(OUTBOX.c.runner)
@@ -50,7 +50,7 @@ _USEFUL = or_(OUTBOX.c.useful_until.is_(None), OUTBOX.c.useful_until > bindparam
 _OPEN = (
     select(OUTBOX)
     .join(RUNNER, RUNNER.c.id == OUTBOX.c.runner)
-    .where(OUTBOX.c.state == WAITING, _USEFUL, RUNNER.c.unreachable_since.is_(None))
+    .where(_WAITS, _USEFUL, RUNNER.c.unreachable_since.is_(None))
 )
 _WANTED = _OPEN.with_only_columns(OUTBOX.c.id).where(OUTBOX.c.id == bindparam("row"))
 _LEFT = _OPEN.where(OUTBOX.c.platform == bindparam("platform")).order_by(OUTBOX.c.id)
@@ -64,16 +64,24 @@ _SHOWN = (
 )
 
 # A reply may quote what its runner typed, and only the newest one of a place is read again.
-_NEWEST = (
-    select(func.max(OUTBOX.c.id)).where(OUTBOX.c.state == SENT).group_by(OUTBOX.c.platform, OUTBOX.c.chat)
+_LATER = OUTBOX.alias("later")
+_NOT_NEWEST = (
+    select(_LATER.c.id)
+    .where(
+        _LATER.c.platform == OUTBOX.c.platform,
+        _LATER.c.chat == OUTBOX.c.chat,
+        _LATER.c.id > OUTBOX.c.id,
+        _LATER.c.state == SENT,
+    )
+    .exists()
 )
 _FORGET = (
     update(OUTBOX)
     .where(
-        OUTBOX.c.state != WAITING,
+        _WORDED,
         OUTBOX.c.created < bindparam("before"),
-        OUTBOX.c.body != FORGOTTEN,
-        OUTBOX.c.id.not_in(_NEWEST),
+        OUTBOX.c.state != WAITING,
+        or_(OUTBOX.c.state != SENT, _NOT_NEWEST),
     )
     .values(body=FORGOTTEN)
 )

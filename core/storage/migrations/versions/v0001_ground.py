@@ -26,7 +26,7 @@ def upgrade() -> None:
         sa.Column("unreachable_since", sa.DateTime(timezone=True)),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_runner_due_at", "runner", ["due_at"])
+    _create_some("runner_due", "runner", "due_at", "id", where="unreachable_since IS NULL")
     op.create_table(
         "identity",
         sa.Column("platform", sa.Text, primary_key=True),
@@ -74,7 +74,14 @@ def _outbox() -> None:
     )
     op.create_index("outbox_to", "outbox", ["platform", "chat", "id"])
     op.create_index("outbox_of", "outbox", ["runner", "state"])
-    op.create_index("ix_outbox_state", "outbox", ["state"])
+    _create_some("outbox_waiting", "outbox", "platform", "id", where="state = 'waiting'")
+    _create_some("outbox_worded", "outbox", "created", where="body != ''")
+
+
+def _create_some(name: str, table: str, *columns: str, where: str) -> None:
+    """An index of those rows only."""
+    only = sa.text(where)
+    op.create_index(name, table, list(columns), sqlite_where=only, postgresql_where=only)
 
 
 def _runner(primary_key: bool = False) -> sa.Column[int]:

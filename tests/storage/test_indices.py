@@ -1,0 +1,72 @@
+"""What is asked often is found by an index, also among millions of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from core.chat.where import Address, Identity
+from core.storage import incoming, journal, outbox, runners
+from core.storage.engine import Connection, open_store
+
+NOW = datetime(2026, 11, 23, 6, tzinfo=UTC)
+ROW = {"row": 1, "state": "sent", "sent_at": NOW, "message": None}
+
+ASKED: dict[str, tuple[Callable[[Connection], object], tuple[str, ...]]] = {
+    "who is due": (lambda c: runners.due(c, NOW, 256), ("runner_due (due_at<?)",)),
+    "who is due next": (runners.next_due, ("runner_due",)),
+    "who somebody is": (lambda c: runners.find(c, [Identity("a", "b")]), ("(platform=? AND user=?)",)),
+    "put off": (lambda c: runners.put_off(c, {1: NOW}), ("PRIMARY KEY (rowid=?)",)),
+    "a journal": (lambda c: c.execute(journal._LOAD, {"ids": [1]}), ("(runner=? AND number>?)",)),
+    "answered before": (lambda c: incoming.known(c, ["a"]), ("incoming_1 (id=?)", "outbox_1 (key=?)")),
+    "what was answered long ago": (lambda c: incoming.tidy(c, NOW), ("ix_incoming_at (at<?)",)),
+    "what waits": (lambda c: outbox.left(c, "a", NOW), ("outbox_waiting (platform=?)",)),
+    "whether it waits": (lambda c: outbox.wanted(c, 1, NOW), ("PRIMARY KEY (rowid=?)",)),
+    "what is too late": (lambda c: outbox.drop_late(c, NOW), ("outbox_waiting",)),
+    "what to withdraw": (lambda c: outbox.withdraw(c, [1]), ("outbox_of (runner=? AND state=?)",)),
+    "acknowledged": (lambda c: outbox.acknowledge(c, [ROW]), ("PRIMARY KEY (rowid=?)",)),
+    "shown last": (
+        lambda c: outbox.last_shown(c, Address("a", "b")),
+        ("outbox_to (platform=? AND chat=?)",),
+    ),
+    "words of old replies": (
+        lambda c: outbox.forget(c, NOW),
+        ("outbox_worded (created<?)", "outbox_to (platform=? AND chat=? AND id>?)"),
+    ),
+}
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_no_table_is_read_through(asked: str, tmp_path: Path) -> None:
+    ask, indices = ASKED[asked]
+    store = open_store(f"sqlite:///{tmp_path}/pogo.db")
+    statements: list[tuple[str, Any]] = []
+    with store.writing() as connection:
+        note = _noting(statements)
+        event.listen(connection, "before_cursor_execute", note)
+        ask(connection)
+        event.remove(connection, "before_cursor_execute", note)
+        ((sql, values),) = statements
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)]
+    store.close()
+    assert [line for line in plan if line.startswith("SCAN") and "CONSTANT" not in line] == SCANNED.get(
+        asked, []
+    )
+    assert [index for index in indices if not any(index in line for line in plan)] == []
+    assert [line for line in plan if "TEMP B-TREE" in line] == []
+
+
+SCANNED = {"what is too late": ["SCAN outbox USING INDEX outbox_waiting"]}
+"""Of an index of few rows all are few."""
+
+
+def _noting(into: list[tuple[str, Any]]) -> Callable[..., None]:
+    def note(_connection: object, _cursor: object, sql: str, values: Any, *_: object) -> None:
+        into.append((sql, values[0] if isinstance(values, list) else values))
+
+    return note
