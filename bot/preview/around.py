@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.preview.coaching import word
@@ -60,6 +61,19 @@ def _changes(runner: RunnerState) -> Iterator[Scene]:
     yield Scene(AROUND, "Changing: days", (word("days"), "tuesday", word("cancel")), runner)
 
 
+def _weight(runner: RunnerState) -> Iterator[Scene]:
+    pounds = replace(
+        runner,
+        profile=replace(runner.profile, units="lb") if runner.profile else None,
+        conversation=replace(
+            runner.conversation, answers=tuple({**dict(runner.conversation.answers), "units": "lb"}.items())
+        ),
+    )
+    told = (word("weight"), "why", "7", "70 kg", Pressed("build"))
+    yield Scene(AROUND, "Body weight", told, runner)
+    yield Scene(AROUND, "Body weight in pounds", (word("weight"), "154", Pressed("build")), pounds)
+
+
 def _rough(runner: RunnerState) -> Iterator[Scene]:
     yield Scene(
         AROUND,
@@ -78,5 +92,6 @@ def scenes() -> Iterator[Scene]:
     runner = with_plan()
     yield from _settings(runner)
     yield from _changes(runner)
+    yield from _weight(runner)
     yield from _danger(runner)
     yield from _rough(runner)

@@ -101,6 +101,7 @@ def _days(runner: RunnerState) -> Iterator[Scene]:
         runner,
     )  # fmt: skip
     yield Scene(EVERY_DAY, "Logged a week late", (NEXT_TUESDAY, Pressed(f"done:{B}"), word("done")), runner)
+    yield Scene(EVERY_DAY, "Let go by a day that was open last week", (NEXT_TUESDAY, "skip thursday"), runner)
     yield Scene(
         EVERY_DAY,
         "Details where a session is open",

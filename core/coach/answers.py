@@ -9,9 +9,10 @@ from core.dialogue.form import Answers
 from core.dialogue.onboarding.body import AREAS, BONE, FOCAL, HOPPING, level_key
 from core.dialogue.onboarding.history import kept_months
 from core.dialogue.onboarding.running import LENGTHS
+from core.dialogue.onboarding.weight import KEY, kept_mass
 from core.dialogue.typed_week import from_kept
 from core.training.phases.templates import Distance
-from core.training.profile import DAYS, Level, Pain, Profile, Race, Screen, SessionMinutes
+from core.training.profile import DAYS, Level, Pain, Profile, Race, Screen, SessionMinutes, Units
 
 _DISTANCES: dict[str, Distance] = {
     "5k": "5k",
@@ -68,12 +69,14 @@ def profile_of(answers: Answers, start: date) -> Profile:
     """The profile of a complete form, its block beginning on the Monday `start`."""
     doubles = answers["doubles"]
     minutes = answers.get("session_minutes", "45")
+    units: Units = "lb" if answers["units"] == "lb" else "kg"
     return Profile(
         age=int(answers["age"]),
         running_months=kept_months(answers["running_months"]),
         runs=from_kept(answers["runs"]) or (),
         start=start,
-        units="lb" if answers["units"] == "lb" else "kg",
+        units=units,
+        body_mass=kept_mass(answers[KEY], units) if KEY in answers else None,
         strength_level=_level(answers),
         equipment=frozenset(answers["equipment"].split()) - {"none"},
         sessions_per_week=1 if answers["sessions_per_week"] == "1" else 2,

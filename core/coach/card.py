@@ -179,6 +179,10 @@ def _notes(session: Session, profile: Profile) -> tuple[Message, ...]:
     notes = []
     if any(item.find_load for item in session.main.items):
         notes.append(SEARCH)
+        if profile.body_mass is None:
+            notes.append(
+                say("Type `weight` to tell me your body weight: the search then starts nearer to your loads.")
+            )
     if any(item.find_load and _under_the_bar(item.exercise) for item in session.main.items):
         notes.append(PINS)
     limits = decide(profile.age, profile.screen).limits

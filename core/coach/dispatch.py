@@ -73,6 +73,7 @@ COMMAND_CASES: Mapping[str, UseCase] = MappingProxyType(
         "race": _at("race"),
         "runs": _at("runs"),
         "days": _at("days_unavailable"),
+        "weight": onboard.weigh,
         "answers": onboard.revise,
         "settings": show_settings,
         "start": start,

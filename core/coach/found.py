@@ -15,8 +15,9 @@ from core.coach.today import last_shown, week_action
 from core.dialogue.conversation import FormState
 from core.dialogue.form import Answers, Asking, Fault, Form, Question, Reading, Step
 from core.dialogue.leading import Moved, question
+from core.dialogue.onboarding.weight import KILOGRAMS, POUNDS
 from core.dialogue.vocabulary import listed
-from core.text import Message, say, sense
+from core.text import Message, say
 from core.training.choice.catalogue import Load, catalogue
 from core.training.journal import Found, SessionId, counting
 from core.training.profile import Units
@@ -33,8 +34,6 @@ HEAVIEST = {
     Load.BACKPACK: Decimal(80),
 }
 """Above this a load is a slip of the finger, in either unit."""
-KILOGRAMS = sense("words", "kg, kgs, kilo, kilos, kilogram, kilograms")
-POUNDS = sense("words", "lb, lbs, pound, pounds")
 
 HARDEST = 10
 """On the scale of effort: nothing was left."""

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from core.chat.reply import Action, Choice, Option, Paragraph, Part, Reply
+from core.chat.reply import Action, Paragraph, Part, Reply
 from core.coach.answer import Answer, Heard
 from core.coach.card import title
 from core.coach.found import ask_first
 from core.coach.schedule import WEEK, Planned, monday, next_planned, planned, planned_as, planned_on
 from core.coach.state import RunnerState
 from core.coach.today import last_shown, week_action
-from core.dialogue.dates import typed_day
+from core.coach.which import ask_which, of_weekday, which
+from core.dialogue.dates import is_relative, typed_day
 from core.text import Message, Weekday, say
 from core.training.journal import Completed, SessionId, Shown, Skipped
 from core.training.session import Session
-
-LOOK_BACK = timedelta(days=6)
-"""How far back a bare "done" may mean a session that is still open."""
 
 
 def done(state: RunnerState, heard: Heard) -> Answer:
@@ -40,32 +38,19 @@ def _log(state: RunnerState, heard: Heard, what: str) -> Answer:
     if heard.rest and day is None:
         return _unclear(state, heard, what)
     if day is not None:
-        on_day = planned_on(state, day)
-        return _settle(state, on_day, heard, what) if on_day else _none_that_day(state, day)
+        return _log_of(state, day, heard, what)
     here = planned_on(state, today)
-    return _settle(state, here, heard, what) if here else _which(state, heard, what)
+    return _settle(state, here, heard, what) if here else which(state, today, what)
 
 
-def _which(state: RunnerState, heard: Heard, what: str) -> Answer:
-    """No session is planned today: those of the last days that are open, or the next one of this week."""
-    today = heard.today(state)
-    opened = [one for one in planned(state, today - LOOK_BACK, today) if one.status == "open"]
-    sunday = monday(today) + WEEK - timedelta(days=1)
-    ahead = [one for one in planned(state, today, sunday) if one.status == "open" and what == "done"]
-    choices = [*opened[-2:], *ahead[:1]]
-    if not choices:
-        return Answer(state, Reply((Paragraph(say("No session is open.")),), (week_action(),)))
-    text = (
-        say("No session is planned today. Which one did you do?")
-        if what == "done"
-        else say("No session is planned today. Which one do you let go?")
-    )
-    options = tuple(Option(_named(one), f"{what}:{one.id}") for one in choices)
-    return Answer(state, Reply((Paragraph(text),), (Choice(options), week_action())))
-
-
-def _named(one: Planned) -> Message:
-    return say("{session}, {date}", session=title(one.session), date=one.session.date)
+def _log_of(state: RunnerState, day: date, heard: Heard, what: str) -> Answer:
+    """What became of the session of a day that was named; one that is let go may still be ahead."""
+    by_weekday = not is_relative(heard.rest, state.settings.language)
+    meant = of_weekday(state, day, heard.today(state)) if what == "skip" and by_weekday else ()
+    if len(meant) > 1:
+        return ask_which(say("Which one do you let go?"), meant, what, state)
+    on_day = meant[0] if meant else planned_on(state, day)
+    return _settle(state, on_day, heard, what) if on_day else _none_that_day(state, day)
 
 
 def _settle(state: RunnerState, one: Planned, heard: Heard, what: str) -> Answer:

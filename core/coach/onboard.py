@@ -16,6 +16,7 @@ from core.dialogue.form import Asking
 from core.dialogue.intents import understood
 from core.dialogue.leading import Moved, back, question, tapped, typed
 from core.dialogue.onboarding import ONBOARDING
+from core.dialogue.onboarding.weight import KEY
 from core.text import Message, say
 
 
@@ -57,6 +58,13 @@ def revise(state: RunnerState, heard: Heard) -> Answer:
     if named is None and heard.rest:
         named = answer_named(heard.rest, asking)
     return revise_at(state, named, None, heard)
+
+
+def weigh(state: RunnerState, heard: Heard) -> Answer:
+    """Tell the body weight; it may stand beside the word ("weight 70")."""
+    asked = revise_at(state, KEY, None, heard)
+    form = asked.state.conversation.form
+    return hear(asked.state, form, heard.rest, heard) if heard.rest and form and state.profile else asked
 
 
 def revise_at(state: RunnerState, key: str | None, note: Message | None, heard: Heard) -> Answer:

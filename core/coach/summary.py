@@ -66,7 +66,7 @@ def not_understood(asking: Asking) -> Reply:
 
 def changes(state: RunnerState, asking: Asking) -> Answer:
     """Every answer, to pick the one that changes."""
-    options = tuple(Option(step.label, f"change:{step.key}") for step in ONBOARDING.asked(asking))
+    options = tuple(Option(step.label, f"change:{step.key}") for step in ONBOARDING.answerable(asking))
     text = Paragraph(say("Which answer?"))
     changed = SINCE not in asking.answers or _new(dict(state.conversation.answers), asking)
     leave = Action(say("Leave all as it is"), "begin" if changed else "cancel")
@@ -77,6 +77,6 @@ def answer_named(text: str, asking: Asking) -> str | None:
     """The key of the answer whose label was typed."""
     speak = translator(asking.language)
     labels = Vocabulary(
-        (step.key, {speak.plain(step.label), step.label.id}) for step in ONBOARDING.asked(asking)
+        (step.key, {speak.plain(step.label), step.label.id}) for step in ONBOARDING.answerable(asking)
     )
     return labels.meaning(text)

@@ -98,6 +98,13 @@ COMMANDS = (
         menu=False,
     ),
     Command(
+        "weight",
+        sense("command", "weight"),
+        sense("words", "weight, body weight, bodyweight, body mass, my weight, i weigh"),
+        say("Tell your body weight: the search for loads starts nearer"),
+        menu=False,
+    ),
+    Command(
         "answers",
         sense("command", "answers"),
         sense("words", "answers, my answers, change, change an answer, change answers, profile, edit"),

@@ -63,6 +63,11 @@ def typed_time(text: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
+def is_relative(text: str, language: str) -> bool:
+    """Whether words beside "done" are today or yesterday, not the name of a day."""
+    return " ".join(words(text)) in listed(TODAY, language) | listed(YESTERDAY, language)
+
+
 def typed_day(text: str, today: date, language: str) -> date | None:
     """The day that words beside "done" mean: today, yesterday, or the last such weekday."""
     said = " ".join(words(text))

@@ -64,7 +64,8 @@ class Step:
 
     `default`: what skipping means; without it the step cannot be skipped. `toggle`: what a
     tap on an option does to the draft, for steps where several things are ticked; `draft`
-    is what such a step starts from and `drafted` the answer a draft amounts to.
+    is what such a step starts from and `drafted` the answer a draft amounts to. `optional`:
+    never asked by itself, but it may be answered.
     """
 
     key: str
@@ -79,6 +80,7 @@ class Step:
     toggle: Callable[[tuple[str, ...], str], tuple[str, ...]] | None = None
     draft: Callable[[Asking], tuple[str, ...]] = lambda _asking: ()
     drafted: Callable[[tuple[str, ...]], str] = " ".join
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,13 @@ class Form:
 
     def asked(self, asking: Asking) -> tuple[Step, ...]:
         """The steps that apply, given the answers."""
+        answers = asking.answers
+        return tuple(
+            step for step in self.steps if step.when(answers) and (not step.optional or step.key in answers)
+        )
+
+    def answerable(self, asking: Asking) -> tuple[Step, ...]:
+        """The steps that apply, with those that are never asked by themselves."""
         return tuple(step for step in self.steps if step.when(asking.answers))
 
     def missing(self, asking: Asking) -> Step | None:

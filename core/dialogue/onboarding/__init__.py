@@ -8,6 +8,7 @@ from core.dialogue.onboarding.race import STEPS as RACE
 from core.dialogue.onboarding.running import STEPS as RUNNING
 from core.dialogue.onboarding.safety import STEPS as SAFETY
 from core.dialogue.onboarding.setting import STEPS as SETTING
+from core.dialogue.onboarding.weight import STEPS as WEIGHT
 
 ONBOARDING = Form(
     "onboarding",
@@ -19,6 +20,7 @@ ONBOARDING = Form(
         *BODY,
         *RACE,
         *SETTING,
+        *WEIGHT,
     ),
     sections=10,
 )
