@@ -216,3 +216,33 @@ def test_a_session_that_is_not_in_the_plan(chat: Chat, token: str, name: str) ->
 def test_done_before_midnight_is_todays(chat: Chat) -> None:
     chat.clock.goes_to("2026-11-23T23:30")
     assert "Logged: Strength A" in chat.says("done")
+
+
+def test_a_session_of_this_week_is_let_go_ahead_of_its_day(chat: Chat) -> None:
+    chat.says("skip thursday")
+    assert str(chat.state.journal[-1].fact.session) == "1.20261126.B"  # type: ignore[union-attr]
+    chat.clock.goes_to("2026-11-24T10:00")
+    assert "let go already" in chat.says("skip thursday") or "No session" in chat.text
+
+
+def test_a_day_with_an_open_session_last_week_and_this_week_is_asked_about(chat: Chat) -> None:
+    chat.clock.goes_to("2026-12-01T10:00")
+    chat.says("skip thursday")
+    chat.sees("Which one do you let go?")
+    before = len(chat.facts)
+    chat.presses("Strength B, Thu 3 Dec")
+    assert len(chat.facts) == before + 1
+    assert str(chat.facts[-1].session) == "1.20261203.B"  # type: ignore[union-attr]
+
+
+def test_yesterday_is_never_ahead() -> None:
+    chat = with_plan(runs="wed quality, sat long 90")
+    chat.clock.goes_to("2026-11-30T10:00")
+    chat.says("skip sunday")
+    chat.sees("Which one do you let go?")
+    chat.says("skip yesterday")
+    assert str(chat.facts[-1].session) == "1.20261129.B"  # type: ignore[union-attr]
+    before = chat.facts
+    chat.says("skip yesterday")
+    chat.sees("is let go already")
+    assert chat.facts == before
