@@ -41,6 +41,7 @@ NOT_SHOWN = {
     **dict.fromkeys(
         [
             (None, "Change the days that work for strength"),
+            (None, "Tell your body weight: the search for loads starts nearer"),
             (None, "Set up your plan, or see where it stands"),
             (None, "Answer the questions from the beginning"),
             (None, "Choose the language"),
