@@ -18,7 +18,7 @@ from core.training.journal import (
     Skipped,
     counting,
 )
-from core.training.loads.working import loaded, without_search
+from core.training.loads.working import loaded, resting, without_search
 from core.training.phases.templates import block, weeks_to
 from core.training.plan import in_week, make_week, place_week
 from core.training.profile import Profile
@@ -77,7 +77,9 @@ def _week(profile: Profile, start: date, found: tuple[Found, ...]) -> Week:
     week = make_week(in_week(profile, number - 1), places[-1], known, after_sunday)
     sessions = tuple(loaded(session, profile, found) for session in week.sessions)
     if week.phase in NOTHING_NEW:
-        sessions = tuple(without_search(session) for session in sessions)
+        last = next((where.start for where in reversed(places) if where.phase not in NOTHING_NEW), None)
+        before = _week(profile, last, found).sessions if last else ()
+        sessions = tuple(resting(without_search(session), profile, before) for session in sessions)
     return replace(week, sessions=sessions)
 
 

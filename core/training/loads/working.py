@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from core.training.choice.catalogue import Exercise, catalogue
 from core.training.journal import Found
-from core.training.loads.estimate import e1rm, round_load, start_load
+from core.training.loads.estimate import e1rm, round_down, round_load, start_load
 from core.training.loads.search import (
     SEARCH_MOST_REPS,
     LoadSearch,
@@ -21,10 +21,11 @@ from core.training.loads.search import (
     load_search,
 )
 from core.training.profile import Profile, Units
-from core.training.session import Prescription, Session
+from core.training.session import Phase, Prescription, Session
 
 LB_PER_KG = Decimal("2.2046")
 """Section 2, `units`."""
+_DELOAD_SHARE = Decimal("0.9")
 
 
 def in_units(load: Decimal, unit: Units, wanted: Units) -> Decimal:
@@ -50,6 +51,27 @@ def without_search(session: Session) -> Session:
     """The session of a week in which nothing is new: a lift without a load is done by feel (6.2)."""
     items = tuple(replace(item, find_load=False) for item in session.main.items)
     return replace(session, main=replace(session.main, items=items))
+
+
+def resting(session: Session, profile: Profile, before: Iterable[Session]) -> Session:
+    """The session of a deload or a taper, its loads from the last loading week (5.2).
+
+    The taper keeps them; the deload takes 90 % of them, rounded down, never below the lightest.
+    """
+    known = {item.exercise: item.load for one in before for item in one.items}
+    share = _DELOAD_SHARE if session.phase is Phase.DELOAD else Decimal(1)
+
+    def eased(item: Prescription) -> Prescription:
+        load = known.get(item.exercise)
+        if load is None or item.load is None:
+            return item
+        exercise = catalogue()[item.exercise]
+        less = round_down(load * share, increment_of(profile, exercise)) if share < 1 else load
+        return replace(item, load=max(less, lightest_load(profile, exercise)))
+
+    main = replace(session.main, items=tuple(eased(item) for item in session.main.items))
+    small = tuple(eased(item) for item in session.assistance.items)
+    return replace(session, main=main, assistance=replace(session.assistance, items=small))
 
 
 def _with_load(item: Prescription, profile: Profile, last: dict[str, Found]) -> Prescription:
