@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from core.coach.moments import local, moment
 from core.coach.schedule import Planned, began, planned
@@ -15,7 +15,7 @@ from core.training.journal import Reminded, counting, flagged
 AHEAD = timedelta(days=21)
 QUIET_FROM = time(21, 30)
 """From here on nothing is sent (PRODUCT R11); a reminder hour chosen later moves this edge."""
-DAY_END = time(23, 59)
+MIDNIGHT = time()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,21 @@ def next_due(state: RunnerState, now: datetime) -> Due | None:
     reminded = {one.fact.session for one in counting(state.journal) if isinstance(one.fact, Reminded)}
     today = local(now, zone).date()
     hour = state.settings.remind_at
-    until = QUIET_FROM if hour < QUIET_FROM else DAY_END
     for one in planned(state, today, today + AHEAD):
         if one.status != "open" or one.id in reminded:
             continue
         at = moment(one.session.date, hour, zone)
-        useful_until = moment(one.session.date, until, zone)
+        useful_until = _useful_until(one.session.date, hour, zone)
         if at > entry.at and useful_until > now:
             return Due(one, at, useful_until)
     return None
+
+
+def _useful_until(day: date, hour: time, zone: str) -> datetime:
+    """The end of the hours in which something may be sent that day."""
+    if hour < QUIET_FROM:
+        return moment(day, QUIET_FROM, zone)
+    return moment(day + timedelta(days=1), MIDNIGHT, zone)
 
 
 def _health_asked(state: RunnerState, now: datetime) -> bool:

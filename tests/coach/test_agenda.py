@@ -167,3 +167,9 @@ def test_nothing_comes_while_the_health_questions_stand_again() -> None:
     assert chat.due is None
     chat.says("back", "none")
     assert chat.due == datetime(2026, 11, 23, 6, tzinfo=UTC), "late, and still useful"
+
+
+def test_the_last_minute_of_the_day_is_an_hour_too() -> None:
+    chat = with_plan(hour="23:59")
+    (card,) = chat.clock.goes_to("2026-11-24T12:00")
+    assert "Strength A" in card
