@@ -20,9 +20,11 @@ sys.exit(run(["chat", "--clock", "2026-11-21T18:00+01:00", "--database", sys.arg
 
 
 def _chat(database: Path, most_bytes: int, typed: str = TYPED) -> subprocess.CompletedProcess[str]:
+    # Its coverage could not be written either.
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     return subprocess.run(
         [sys.executable, "-c", _NO_MORE, str(most_bytes), f"sqlite:///{database}"],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**inherited, "PYTHONPATH": str(ROOT)},
         cwd=database.parent,
         input=typed,
         capture_output=True,

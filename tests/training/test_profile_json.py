@@ -198,6 +198,14 @@ def test_a_value_that_could_act_on_a_terminal_is_shown_as_json() -> None:
     assert "\x1b" not in name
 
 
+def test_a_value_nested_too_deeply_is_told() -> None:
+    nested: list[object] = []
+    for _ in range(100_000):
+        nested = [nested]
+    (found,) = faults(units=nested)
+    assert found.startswith("units: nested too deeply")
+
+
 @pytest.mark.parametrize("value", [None, [], "x", 3, True])
 def test_a_profile_is_an_object(value: object) -> None:
     assert read_profile(value, FRIDAY) == ("profile: not an object - one JSON object in braces",)

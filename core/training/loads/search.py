@@ -38,7 +38,6 @@ _CARRIERS = frozenset(
 SEARCH_SETS = 4
 SEARCH_MOST_REPS = 12
 _RAISE = Decimal("1.15")
-_MOST_RAISE = Decimal("1.20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +73,8 @@ def load_search(profile: Profile, exercise: Exercise, reps: int, target_rir: int
 
 
 def next_search_load(load: Decimal, increment: Decimal) -> Decimal:
-    """10-20 % more in whole increments, at least one increment."""
-    steps = round_load(load * _RAISE, increment)
-    if steps > load * _MOST_RAISE:
-        steps = round_down(load * _MOST_RAISE, increment)
-    return max(steps, load + increment)
+    """10-20 % more than a load that can be made, in whole increments, at least one."""
+    return max(round_load(load * _RAISE, increment), load + increment)
 
 
 def search_start(profile: Profile, exercise: Exercise) -> Decimal:

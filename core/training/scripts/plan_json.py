@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, assert_never
 
 from core.text.translator import Translator
 from core.training.profile import DAYS
@@ -78,21 +78,24 @@ def _session(session: Session, speaker: Translator) -> Json:
 
 
 def _block(name: BlockName, block: _Block, speaker: Translator) -> Json:
-    shown: Json = {"block": name.value}
-    match block:
-        case WarmUp():
-            shown["seconds"] = block.seconds
-        case Plyometric():
-            shown["contacts"] = block.contacts
-            shown["budget"] = block.budget
-        case Main():
-            shown["paired"] = block.paired
-        case Assistance():
-            pass
+    shown = {"block": name.value, **_counted(block)}
     shown["items"] = [item_json(item) for item in block.items]
     if block.empty is not None:
         shown["reason"] = reason_json(block.empty, speaker)
     return shown
+
+
+def _counted(block: _Block) -> Json:
+    match block:
+        case WarmUp():
+            return {"seconds": block.seconds}
+        case Plyometric():
+            return {"contacts": block.contacts, "budget": block.budget}
+        case Main():
+            return {"paired": block.paired}
+        case Assistance():
+            return {}
+    assert_never(block)
 
 
 def item_json(item: Prescription) -> Json:
@@ -111,8 +114,6 @@ def item_json(item: Prescription) -> Json:
     shown["per_side"] = item.per_side
     if item.tier is not None:
         shown["tier"] = item.tier.value
-    if item.load is not None:
-        shown["load"] = float(item.load)
     if item.find_load:
         shown["find_load"] = True
     return shown
