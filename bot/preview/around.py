@@ -38,6 +38,8 @@ def _danger(runner: RunnerState) -> Iterator[Scene]:
         held = (line, word("today"), word("help"), Pressed("seen"), word("today"))
         yield Scene(AROUND, f"Danger: {line}", held, runner)
     yield Scene(AROUND, "Danger: meant otherwise", ("stroke", Pressed("mistaken"), word("today")), runner)
+    left = ("chest pain", Pressed("seen"), word("cancel"), word("today"))
+    yield Scene(AROUND, "Danger: the health questions left", left, runner)
     yield Scene(AROUND, "Danger: before a plan", ("chest pain", "hello", Pressed("seen")))
     yield Scene(AROUND, "Danger: buttons without one", (Pressed("seen"), Pressed("mistaken")), runner)
 

@@ -10,7 +10,7 @@ from core.coach.schedule import Planned, began, planned
 from core.coach.screening import unsettled
 from core.coach.state import RunnerState
 from core.dialogue.form import Asking
-from core.training.journal import Reminded, counting, flagged
+from core.training.journal import Reminded, counting, flagged, unscreened
 
 AHEAD = timedelta(days=21)
 QUIET_FROM = time(21, 30)
@@ -36,7 +36,7 @@ def next_due(state: RunnerState, now: datetime) -> Due | None:
     """
     entry = began(state)
     zone = state.settings.zone
-    if entry is None or zone is None or flagged(state.journal) or _health_asked(state, now):
+    if entry is None or zone is None or stopped(state) or _health_asked(state, now):
         return None
     reminded = {one.fact.session for one in counting(state.journal) if isinstance(one.fact, Reminded)}
     today = local(now, zone).date()
@@ -49,6 +49,11 @@ def next_due(state: RunnerState, now: datetime) -> Due | None:
         if at > entry.at and useful_until > now:
             return Due(one, at, useful_until)
     return None
+
+
+def stopped(state: RunnerState) -> bool:
+    """Whether something must be looked at, or answered, before training goes on (8.4)."""
+    return flagged(state.journal) is not None or unscreened(state.journal)
 
 
 def _useful_until(day: date, hour: time, zone: str) -> datetime:

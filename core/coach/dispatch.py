@@ -21,6 +21,7 @@ from core.coach.week import show_week
 from core.coach.why import why
 from core.dialogue.onboarding import ONBOARDING
 from core.text import say
+from core.training.journal import unscreened
 
 BEGIN = "begin"
 
@@ -45,6 +46,11 @@ def cancel(state: RunnerState, _heard: Heard) -> Answer:
             "Stopped here. Your answers are kept: write `start` to go on, `start again` for a new beginning."
         )
         return Answer(state, Reply((Paragraph(text),), (Action(say("Go on with the questions"), "begin"),)))
+    if unscreened(state.journal):
+        text = say("Stopped here. Your training waits for the health questions.")
+        return Answer(
+            state.asked(None), Reply((Paragraph(text),), (Action(say("Go on with the questions"), "today"),))
+        )
     text = say("Left as it was.")
     return Answer(state.asked(None), Reply((Paragraph(text),), (week_action(),)))
 

@@ -19,6 +19,7 @@ from core.dialogue.reading import LONGEST, clean, folded
 from core.dialogue.vocabulary import Vocabulary, listed
 from core.text import sense
 from core.text.translator import SOURCE, translator
+from core.training.journal import unscreened
 
 LEADING = frozenset({"cancel", "help", "about", "restart", "language", "privacy", "start"})
 """Words that mean the conversation itself, also in the middle of a question."""
@@ -47,7 +48,7 @@ def hear(state: RunnerState, text: str, heard: Heard) -> Answer:
     form = state.conversation.form
     if form is not None:
         return _to_form(state, form, line, heard)
-    return _meant(state, line, heard) or guide.unknown(state)
+    return _meant(state, line, heard) or stop.recheck(state, heard) or guide.unknown(state)
 
 
 def _while_stopped(state: RunnerState, line: str, heard: Heard) -> Answer | None:
@@ -73,10 +74,15 @@ def _to_form(state: RunnerState, form: FormState, line: str, heard: Heard) -> An
     if token:
         return press(state, token, heard)
     going_on = folded(line) in listed(GO_ON, state.settings.language)
-    if intent and intent.name in OF_THE_PLAN and state.profile is not None and not going_on:
+    if intent and intent.name in OF_THE_PLAN and not _needs_answers(state, form) and not going_on:
         return _do(state, intent, heard)
     answer = hear_in_form(state, form, line, heard)
     return answer or _meant(state.asked(None), line, heard) or guide.unknown(state.asked(None))
+
+
+def _needs_answers(state: RunnerState, form: FormState) -> bool:
+    """Whether nothing of the plan is told before the questions that stand are answered."""
+    return state.profile is None or (is_onboarding(form) and unscreened(state.journal))
 
 
 def _meant(state: RunnerState, line: str, heard: Heard) -> Answer | None:
@@ -99,6 +105,8 @@ def _meant(state: RunnerState, line: str, heard: Heard) -> Answer | None:
 def _do(state: RunnerState, intent: Intent, heard: Heard) -> Answer:
     if state.profile is None and intent.name not in WITHOUT_PLAN:
         return onboard.intro(state, heard)
+    if intent.name not in stop.BESIDE and (asked := stop.recheck(state, heard)):
+        return asked
     return carried_out(COMMAND_CASES[intent.name], state, replace(heard, rest=intent.rest))
 
 

@@ -29,6 +29,8 @@ def press(state: RunnerState, token: str, heard: Heard) -> Answer:
         return onboard.intro(state, heard)
     if case is None:
         return guide.outdated(state)
+    if code not in stop.BESIDE and (asked := stop.recheck(state, heard)):
+        return asked
     return carried_out(case, state, replace(heard, arguments=arguments))
 
 

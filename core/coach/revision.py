@@ -17,7 +17,7 @@ from core.dialogue.onboarding import ONBOARDING
 from core.dialogue.onboarding.safety import CARD
 from core.dialogue.onboarding.setting import kept_hour
 from core.text import Message, Series, say
-from core.training.journal import Revised
+from core.training.journal import Revised, Screened, unscreened
 from core.training.safety.screen import decide
 from core.training.safety.texts import SEE_A_DOCTOR
 
@@ -42,9 +42,9 @@ def revise_plan(state: RunnerState, answers: Answers, heard: Heard) -> Answer:
     before = dict(state.conversation.answers)
     keys = [key for key in {**before, **answers} if before.get(key) != answers.get(key)]
     changes = tuple((key, before.get(key), answers.get(key)) for key in keys)
-    closed = state.asked(None)
+    state = _screened(state, heard)
     if not changes:
-        return Answer(closed, Reply((Paragraph(say("Nothing was changed.")),), (week_action(),)))
+        return Answer(state.asked(None), Reply((Paragraph(say("Nothing was changed.")),), (week_action(),)))
     after = applied(state, answers).noting(heard.now, Revised(changes), source=heard.source)
     today = heard.today(after)
     if after.profile is None:
@@ -63,6 +63,13 @@ def revise_plan(state: RunnerState, answers: Answers, heard: Heard) -> Answer:
     undo = Action(say("Undo"), f"undo:{after.next_entry - 1}")
     parts = (*(Paragraph(note) for note in notes), *week.parts)
     return Answer(after, replace(week, parts=parts, controls=(undo, *week.controls)), withdraw=True)
+
+
+def _screened(state: RunnerState, heard: Heard) -> RunnerState:
+    """The runner with the health questions answered again, where that was waited for."""
+    if not unscreened(state.journal):
+        return state
+    return state.noting(heard.now, Screened(heard.today(state)), source=heard.source)
 
 
 def unrevised(state: RunnerState, fact: Revised) -> RunnerState:

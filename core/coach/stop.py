@@ -16,7 +16,7 @@ from core.dialogue.danger import Danger
 from core.dialogue.onboarding import ONBOARDING
 from core.dialogue.onboarding.safety import SECTION as SAFETY
 from core.text import Message, say
-from core.training.journal import Cleared, Flagged, Undone, flagged
+from core.training.journal import Cleared, Flagged, Undone, flagged, unscreened
 from core.training.safety.texts import CRISIS, EMERGENCY, SEE_A_DOCTOR, SEE_A_DOCTOR_TODAY
 
 TEXTS: dict[Danger, Message] = {
@@ -27,6 +27,8 @@ TEXTS: dict[Danger, Message] = {
 }
 ALLOWED = frozenset({"help", "privacy", "language", "lang", "settings", "set", "undo", "seen", "mistaken"})
 """What is answered all the same while training is stopped: commands and tokens."""
+BESIDE = ALLOWED | {"cancel", "about", "restart"}
+"""What is answered before the health questions are answered again: that, and what leads the talk."""
 CHECK_AGAIN = "screen"
 
 
@@ -83,6 +85,14 @@ def seen(state: RunnerState, heard: Heard) -> Answer:
         return onboard.begin(_asked_anew(after), heard)
     note = say("Good that it was looked at. The health questions once more:")
     return onboard.revise_at(after, CHECK_AGAIN, note, heard)
+
+
+def recheck(state: RunnerState, heard: Heard) -> Answer | None:
+    """The health questions, while they must be answered before training goes on; None when they need not."""
+    if state.profile is None or not unscreened(state.journal):
+        return None
+    note = say("Before training goes on, the health questions once more:")
+    return onboard.revise_at(state, CHECK_AGAIN, note, heard)
 
 
 def _asked_anew(state: RunnerState) -> RunnerState:

@@ -42,6 +42,7 @@ FACTS: dict[str, type] = {
     "revised": journal.Revised,
     "flagged": journal.Flagged,
     "cleared": journal.Cleared,
+    "screened": journal.Screened,
     "undone": journal.Undone,
 }
 

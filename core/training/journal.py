@@ -126,13 +126,35 @@ class Cleared:
 
 
 @dataclass(frozen=True, slots=True)
+class Screened:
+    """The health questions were answered again on a local date, after something was looked at."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """An earlier entry counts no more."""
 
     entry: int
 
 
-Fact = Began | Shown | Reminded | Completed | Skipped | Found | Changed | Revised | Flagged | Cleared | Undone
+Fact = (
+    (
+)
+    Began
+    | Shown
+    | Reminded
+    | Completed
+    | Skipped
+    | Found
+    | Changed
+    | Revised
+    | Flagged
+    | Cleared
+    | Screened
+    | Undone
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +180,22 @@ def flagged(journal: Iterable[Entry]) -> Entry | None:
         elif isinstance(entry.fact, Cleared):
             standing = None
     return standing
+
+
+def unscreened(journal: Iterable[Entry]) -> bool:
+    """Whether something was looked at and the health questions have not been answered since (section 2)."""
+    asked, standing = False, False
+    for entry in counting(journal):
+        match entry.fact:
+            case Flagged(danger=danger):
+                standing = standing or danger != "crisis"
+            case Cleared():
+                asked, standing = asked or standing, False
+            case Screened() | Began():
+                asked = False
+            case _:
+                pass
+    return asked
 
 
 def counting(journal: Iterable[Entry]) -> tuple[Entry, ...]:

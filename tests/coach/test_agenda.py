@@ -166,6 +166,8 @@ def test_nothing_comes_while_the_health_questions_stand_again() -> None:
     chat.says("one or more")
     assert chat.due is None
     chat.says("back", "none")
+    assert chat.due is None, "not taken over yet"
+    chat.presses("Use it")
     assert chat.due == datetime(2026, 11, 23, 6, tzinfo=UTC), "late, and still useful"
 
 

@@ -150,3 +150,53 @@ def test_a_crisis_told_later_does_not_end_what_must_be_looked_at(stopped: Chat) 
     assert list(stopped.labels()) == ["A doctor has looked at it", "That was a misunderstanding"]
     stopped.presses("A doctor has looked at it")
     stopped.sees("The health questions once more:")
+
+
+def screened_again(chat: Chat) -> None:
+    chat.says("none of these")
+    chat.presses("Use it")
+
+
+def test_training_waits_until_the_health_questions_are_answered_again(stopped: Chat) -> None:
+    stopped.presses("A doctor has looked at it")
+    for words in ("today", "done", "week", "runs", "why"):
+        stopped.says(words)
+        stopped.sees("Is any of this true for you?")
+        stopped.sees_not("Warm-up")
+    assert not any(isinstance(fact, Completed) for fact in stopped.facts)
+    assert stopped.due is None
+    screened_again(stopped)
+    assert stopped.due is not None
+    assert "Strength A" in stopped.says("today")
+
+
+def test_leaving_the_health_questions_does_not_end_the_stop(stopped: Chat) -> None:
+    stopped.presses("A doctor has looked at it")
+    assert "waits for the health questions" in stopped.says("cancel")
+    assert stopped.due is None
+    assert stopped.clock.goes_to("2026-11-24T12:00") == []
+    for words in ("today", "done", "hello there you", "week"):
+        stopped.says(words)
+        stopped.sees("the health questions once more")
+        stopped.says("cancel")
+    stopped.presses("Go on with the questions")
+    screened_again(stopped)
+    assert "Next: Strength B" in stopped.says("today")
+
+
+@pytest.mark.parametrize("token", ["done:1.20261123.A", "show:1.20261123.A", "week", "revise:runs", "good"])
+def test_no_old_button_gets_around_the_health_questions(stopped: Chat, token: str) -> None:
+    stopped.presses("A doctor has looked at it")
+    stopped.says("cancel")
+    stopped.presses_token(token)
+    stopped.sees("Is any of this true for you?")
+    assert not any(isinstance(fact, Completed) for fact in stopped.facts)
+
+
+def test_a_plan_from_the_beginning_answers_the_health_questions_too(stopped: Chat) -> None:
+    stopped.presses("A doctor has looked at it")
+    stopped.says("start again")
+    answering(stopped)
+    stopped.presses("Build my plan")
+    assert stopped.due is not None
+    assert "the health questions" not in stopped.says("week")
