@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sys
@@ -31,17 +32,26 @@ def guarded(command: Callable[[], int]) -> int:
             complain(line)
         return 2
     except BrokenPipeError:
-        # Whoever read us has left. Python flushes once more at exit and must find something to write to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read us has left.
+        _print_no_more()
         return 1
     except KeyboardInterrupt:
         return 130
     except Exception as fault:
+        if isinstance(fault, OSError) and fault.errno == errno.ENOSPC:
+            _print_no_more()
+            complain(f"What is printed cannot be written: {fault.strerror}. Make room and start again.")
+            return 2
         number = token_hex(4)
         if _debugging():
             traceback.print_exc()
         complain(f"unexpected fault {number}, {type(fault).__name__}: {fault} (POGO_DEBUG=1 shows where)")
         return 1
+
+
+def _print_no_more() -> None:
+    """Python flushes once more at exit and must find something to write to."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(text: str) -> None:

@@ -140,8 +140,6 @@ class Undone:
 
 
 Fact = (
-    (
-)
     Began
     | Shown
     | Reminded

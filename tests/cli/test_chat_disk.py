@@ -47,3 +47,33 @@ def test_a_full_disk_is_one_line_and_the_talk_goes_on_when_there_is_room(
     assert (later.returncode, later.stderr) == (0, "")
     whole = _chat(tmp_path / "whole.db", 100_000_000)
     assert later.stdout.split("\n\n")[-2:] == whole.stdout.split("\n\n")[-2:]
+
+
+def _in_a_shell(folder: Path, redirected: str) -> subprocess.CompletedProcess[str]:
+    """`pogo chat` that hears "hello", as a shell redirects it."""
+    return subprocess.run(
+        ["/bin/sh", "-c", f"echo hello | {sys.executable} -m bot chat {redirected}"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_what_cannot_be_printed_is_one_line_and_comes_at_the_next_start(tmp_path: Path) -> None:
+    full = _in_a_shell(tmp_path, "> /dev/full")
+    assert full.returncode == 2
+    assert full.stderr.count("\n") == 1
+    assert "What is printed cannot be written" in full.stderr
+    later = _in_a_shell(tmp_path, "").stdout.split("\n\n")
+    assert "[1] Start" in later[0]
+    assert "1 of 10" in later[1]
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_an_empty_one(tmp_path: Path, closed: str) -> None:
+    shown = _in_a_shell(tmp_path, closed)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert ("[1] Start" in shown.stdout) == (closed == "2>&-")
