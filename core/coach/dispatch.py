@@ -29,6 +29,8 @@ BEGIN = "begin"
 def start(state: RunnerState, heard: Heard) -> Answer:
     """Somebody new meets the coach; somebody with a plan sees what today holds."""
     form = state.conversation.form
+    if form is None and state.conversation.aside:
+        return onboard.begin(state, heard)
     if state.profile is None or (form and form.form == ONBOARDING.name):
         met = any(one.token == BEGIN for one in state.conversation.offered)
         return onboard.begin(state, heard) if met else onboard.intro(state, heard)

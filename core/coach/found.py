@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from core.chat.reply import Action, Ask, Paragraph, Part, Reply
 from core.coach.answer import Answer
+from core.coach.aside import aside, way_back
 from core.coach.card import weight
 from core.coach.state import RunnerState
 from core.coach.today import last_shown, week_action
@@ -151,9 +152,10 @@ def ask(
     if reply is None:
         last = told or (Paragraph(say("Skipped. Next time we search for that one again.")),)
         undo = (Action(say("Undo"), f"undo:{after.next_entry - 1}"),) if told else ()
-        return Answer(after.asked(None), Reply((*before, *last), (*undo, week_action())))
+        ways = (*undo, week_action(), *way_back(after))
+        return Answer(after.asked(None), Reply((*before, *last), ways))
     shown = Reply((*before, *told, *reply.parts), (*reply.controls, *actions), tone=reply.tone)
-    return Answer(after.asked(moved.form), shown)
+    return Answer(aside(after).asked(moved.form), shown)
 
 
 def _noted(state: RunnerState, form: FormState, now: datetime) -> RunnerState:

@@ -42,7 +42,7 @@ def begin(state: RunnerState, heard: Heard) -> Answer:
     """Open the ten questions, or go on with them."""
     opened = state.conversation.form
     if opened is None or opened.form != ONBOARDING.name:
-        opened = FormState(ONBOARDING.name)
+        opened = state.conversation.aside or FormState(ONBOARDING.name)
     return go_on(state, Moved(opened), heard)
 
 
@@ -138,7 +138,7 @@ def press(state: RunnerState, form: FormState, code: str, arguments: tuple[str, 
 def go_on(state: RunnerState, moved: Moved, heard: Heard) -> Answer:
     """What stands next: a refusal by the screen, a question, or the summary."""
     asking = _asking(state, moved.form, heard)
-    after = state.asked(moved.form)
+    after = replace(state, conversation=replace(state.conversation, form=moved.form, aside=None))
     if moved.form.at is None and (decision := held(asking)):
         return Answer(after, refusal(decision, asking.answers))
     reply = question(ONBOARDING, moved, asking)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from core.chat.reply import Action, Choice, Fields, Option, Paragraph, Reply
 from core.coach.answer import Answer, Heard
+from core.coach.aside import aside
 from core.coach.state import RunnerState, Settings
 from core.coach.today import week_action
 from core.coach.values import value_now
@@ -82,7 +83,7 @@ def ask(state: RunnerState, form: Form, moved: Moved, now: datetime) -> Answer:
         field = form.steps[0].key
         return set_to(state.asked(None), field, asking.answers[field], now)
     keep = Action(say("Leave it as it is"), "cancel")
-    return Answer(state.asked(moved.form), replace(reply, controls=(*reply.controls, keep)))
+    return Answer(aside(state).asked(moved.form), replace(reply, controls=(*reply.controls, keep)))
 
 
 def set_to(state: RunnerState, field: str, value: str, now: datetime) -> Answer:

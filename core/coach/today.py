@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.chat.reply import Action, Paragraph, Reply
 from core.coach.answer import Answer, Heard
+from core.coach.aside import way_back
 from core.coach.card import run_on, session_card, title
 from core.coach.placing import profile_for
 from core.coach.schedule import Planned, monday, next_planned, planned_as, planned_on
@@ -70,7 +71,7 @@ def card_reply(state: RunnerState, one: Planned) -> Reply:
         Action(say("Not today"), f"skip:{one.id}"),
         Action(say("Why?"), f"why:s:{one.id}"),
     )
-    return Reply((card,), actions)
+    return Reply((card,), (*actions, *way_back(state)))
 
 
 def week_action() -> Action:

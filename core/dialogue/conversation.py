@@ -42,3 +42,5 @@ class Conversation:
     """What `why` alone would ask about: the subject of the last decision shown."""
     answers: tuple[tuple[str, str], ...] = ()
     """The answers the plan was built from, so that one of them can be changed later."""
+    aside: FormState | None = None
+    """Questions of the onboarding that wait while something smaller passes."""
