@@ -18,11 +18,12 @@ from core.dialogue.form import (
     options,
 )
 from core.dialogue.numbers import numbers_in
-from core.dialogue.reading import words
+from core.dialogue.reading import folded, words
 from core.dialogue.vocabulary import Vocabulary, listed
-from core.text import Message, Series, say, shown
+from core.text import Message, Series, say, sense, shown
 from core.text.translator import translator
 
+NOTHING_WORDS = sense("words", "none, nothing, no, nope, none of these, nothing of this")
 MOST_WORDS = 6
 """Words of an answer that is a number: "I have done about 12"."""
 
@@ -135,6 +136,10 @@ def number(
                 return Fault(refused)
             if low <= value <= high:
                 return str(settle(value))
+        # Where nothing at all is offered as an answer, it may be said in words.
+        nothing = any(pick.value == "0" for pick in picks)
+        if nothing and folded(text) in listed(NOTHING_WORDS, asking.language):
+            return "0"
         return Fault(say("I need a number from {low} to {high}.", low=low, high=high))
 
     def show(answer: str, _asking: Asking) -> Message:

@@ -8,13 +8,12 @@ from collections.abc import Callable
 from core.chat.reply import Choice, Option, Paragraph
 from core.dialogue.form import Answers, Asking, Fault, Question, Reading, Step, always
 from core.dialogue.reading import folded, words
-from core.dialogue.steps import Pick, exactly, meant
+from core.dialogue.steps import NOTHING_WORDS, Pick, exactly, meant
 from core.dialogue.vocabulary import listed
 from core.text import Message, Series, say, sense, shown
 
 NONE = "none"
 NOT = sense("words", "no, not, without, except, minus, remove, untick")
-NOTHING_WORDS = sense("words", "none, nothing, no, nope, none of these, nothing of this")
 _DASHES = frozenset("-–—")
 _BETWEEN = re.compile(r"[,;/\n]|\s+(?:and|und|&|\+)\s+")
 

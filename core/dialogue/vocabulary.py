@@ -20,9 +20,11 @@ from core.text.translator import SOURCE, translator
 
 Meaning = TypeVar("Meaning", bound=Hashable)
 
-CLOSE = 84
+CLOSE = 82
 """Similarity (0-100) from which a longer word counts as mistyped. Short words must be right."""
 SHORTEST_MISTYPED = 4
+MOST_LETTERS_AWAY = 3
+"""A slip adds or loses a few letters ("my achilles"); "everything" is not a mistyped "did everything"."""
 
 
 @lru_cache(maxsize=4096)
@@ -76,5 +78,6 @@ class Vocabulary(Generic[Meaning]):
         for word, score, _ in process.extract(
             typed, self._long, scorer=fuzz.ratio, limit=limit * 3, score_cutoff=CLOSE
         ):
-            best.setdefault(self._exact[word], score)
+            if abs(len(word) - len(typed)) <= MOST_LETTERS_AWAY:
+                best.setdefault(self._exact[word], score)
         return list(best.items())[:limit]

@@ -4,6 +4,7 @@ import pytest
 
 from core.dialogue.commands import COMMANDS
 from core.dialogue.intents import Intent, understood
+from core.dialogue.typed_week import typed_week
 from core.dialogue.vocabulary import Vocabulary, listed
 from core.text import sense
 from core.text.translator import languages
@@ -112,3 +113,15 @@ def test_each_word_of_a_command_means_it(command: object, language: str) -> None
         if (meant := understood(word, language)) != Intent(command.name)  # type: ignore[attr-defined]
     }
     assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("wendsday", "wed"), ("wensday", "wed"), ("teusday", "tue"), ("thrusday", "thu")]
+)
+def test_days_as_people_misspell_them(typed: str, day: str) -> None:
+    assert typed_week(f"{typed} easy", "en") == typed_week(f"{day} easy", "en")
+
+
+@pytest.mark.parametrize("typed", ["everything", "quiet hours", "donut"])
+def test_another_word_is_no_mistyped_command(typed: str) -> None:
+    assert understood(typed, "en") is None
