@@ -72,7 +72,8 @@ clean:
 	find core bot tests -name __pycache__ -prune -exec rm -rf {} +
 	rm -f locales/*/LC_MESSAGES/*.mo
 
-# What is installed, as stamps: older than what it was made from, it is made again.
+# What is installed, as stamps: older than what it was made from, it is made again. The locks are whole, so pip
+# looks for no more (--no-deps): asked for an extra, it would take a release newer than the locked one and stop.
 .venv/.runtime: requirements.txt pyproject.toml
 	command -v $(PYTHON) > /dev/null \
 	  || { echo >&2 'Pogo needs Python 3.11 or newer and found no $(PYTHON). Another name: make PYTHON=python3.12 ...'; exit 1; }
@@ -82,13 +83,13 @@ clean:
 	  || { echo >&2 'Python lacks its venv module. On Debian and Ubuntu: apt install python3-venv'; exit 1; }
 	echo 'Setting up .venv (once) ...'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install -qq --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install -qq --require-hashes --no-deps -r requirements.txt
 	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/.dev: .venv/.runtime requirements-dev.txt
 	echo 'Setting up the tools of development (once) ...'
-	$(BIN)/python -m pip install -qq --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install -qq --require-hashes --no-deps -r requirements-dev.txt
 	touch $@
 
 .venv/.catalogues: .venv/.runtime $(CATALOGUES)
