@@ -8,9 +8,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.console.commands import is_clock
 from bot.console.deliver import Delivery, Released
+from bot.console.files import saving_in
 from bot.console.inbound import ADDRESS, PLATFORM, START, Inbound, read_line, shortened
 from bot.console.layout import harmless
 from bot.console.limits import NARROWEST, WIDEST
@@ -50,7 +52,7 @@ class Chat:
         self._writer, self._released, self._clock = writer, released, clock
         self._still, self._options = still, options
         self._inbound = Inbound(options.language)
-        self._delivery = Delivery(writer, _write, _style)
+        self._delivery = Delivery(writer, _write, _style, saving_in(Path()))
 
     def run(self) -> None:
         """Converse until the input ends."""

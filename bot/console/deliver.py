@@ -10,7 +10,9 @@ from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 
 from bot.console.buttons import Button, buttons
+from bot.console.files import Save, kept
 from bot.console.render import Style, render
+from core.chat.reply import Reply
 from core.chat.where import Audience
 from core.storage.faults import StorageFault
 from core.storage.outbound import ANSWER, Outbound
@@ -25,25 +27,28 @@ Write = Callable[[str], None]
 class Delivery:
     """The sender of this platform, and the memory of which button a key means."""
 
-    def __init__(self, writer: Writer, write: Write, style: Callable[[], Style]) -> None:
-        """`style` is asked each time: a window changes."""
-        self._writer, self._write, self._style = writer, write, style
+    def __init__(self, writer: Writer, write: Write, style: Callable[[], Style], save: Save) -> None:
+        """`style` is asked each time: a window changes. `save` keeps the files of a reply."""
+        self._writer, self._write, self._style, self._save = writer, write, style, save
         self._one_at_a_time = Lock()
         self.buttons: tuple[Button, ...] = ()
         self.audience: Audience | None = None
 
     def deliver(self, outbound: Outbound) -> None:
-        """Print a reply and acknowledge it, unless it has become pointless. Raises StorageFault."""
+        """Print a reply, its files saved, and acknowledge it, unless it is pointless by now.
+
+        Raises StorageFault.
+        """
         with self._one_at_a_time:
             if self._writer.still_wanted(outbound.id):
-                self._print(outbound, self._style())
+                self._print(outbound, kept(outbound.reply, self._save), self._style())
                 # Waited for, so that a database that refuses is told where it can be.
                 self._writer.acknowledge(outbound.id, "sent").result()
 
     def show_again(self, outbound: Outbound) -> None:
-        """Print a reply that was delivered before, dimmed."""
+        """Print a reply that was delivered before, dimmed; its files were saved then."""
         with self._one_at_a_time:
-            self._print(outbound, replace(self._style(), dim=True))
+            self._print(outbound, outbound.reply, replace(self._style(), dim=True))
 
     def remember(self, outbound: Outbound) -> None:
         """Take over what the keys of a reply mean; those of the newest reply with controls hold."""
@@ -51,8 +56,8 @@ class Delivery:
         if outbound.reply.controls:
             self.buttons = buttons(outbound.reply)
 
-    def _print(self, outbound: Outbound, style: Style) -> None:
-        self._write(render(outbound.reply, outbound.audience, style) + "\n")
+    def _print(self, outbound: Outbound, reply: Reply, style: Style) -> None:
+        self._write(render(reply, outbound.audience, style) + "\n")
         self.remember(outbound)
 
 

@@ -10,7 +10,8 @@ from typing import assert_never
 from rich.text import Text
 
 from bot.console.buttons import buttons
-from bot.console.layout import BUTTON, fits, grid, hang, harmless, padded, styled, widest, written
+from bot.console.files import PICTURE, bare
+from bot.console.layout import BUTTON, STYLES, fits, grid, hang, harmless, padded, styled, widest, written
 from bot.console.limits import WIDTH
 from bot.console.week import week
 from core.chat.reply import (
@@ -20,16 +21,21 @@ from core.chat.reply import (
     Choice,
     Control,
     Fields,
+    File,
+    InPrivate,
     Link,
     Paragraph,
     Part,
+    Picture,
     Progress,
     Reply,
     SessionCard,
     WeekView,
 )
 from core.chat.where import Audience
-from core.text import Message, say
+from core.chat.words import progress_text
+from core.dialogue.commands import BY_NAME
+from core.text import Message
 from core.text.translator import Translator, translator
 
 TONES = {"plain": "", "error": "yellow", "urgent": "bold red", "quiet": "dim"}
@@ -92,8 +98,11 @@ class _Page:
             case WeekView():
                 return week(part, self._speaks, self._keys, self._width)
             case Progress():
-                place = self._say(say("{step} of {of}", step=part.step, of=part.of), "dim")
-                return hang(Text(""), place, self._width)
+                return hang(Text(""), self._say(progress_text(part), "dim"), self._width)
+            case Picture():
+                return self.paragraph(part.text) + self._file(PICTURE)
+            case File():
+                return self._file(part.name)
         assert_never(part)
 
     def paragraph(self, message: Message) -> list[Text]:
@@ -122,7 +131,7 @@ class _Page:
         ]
 
     def others(self, controls: tuple[Control, ...]) -> list[Text]:
-        """What is no button: the hint for a typed answer, addresses to open."""
+        """What is no button: the hint for a typed answer, addresses to open, the way to a private talk."""
         return [line for control in controls for line in self._other(control)]
 
     def _other(self, control: Control) -> list[Text]:
@@ -132,12 +141,19 @@ class _Page:
             case Link():
                 # Not wrapped: a broken address cannot be opened.
                 return [Text.assemble(self._say(control.label), ": ", (harmless(control.url), "underline"))]
+            case InPrivate():
+                # Nothing is public here: the word to type is the whole way.
+                word = self._say(BY_NAME[control.command].word, STYLES["code"])
+                return hang(Text(""), Text.assemble(self._say(control.label), ": ", word), self._width)
             case Action() | Choice():
                 return self.buttons((control,))
         assert_never(control)
 
     def _button(self, label: Message, tick: str = "") -> Text:
         return Text.assemble((f"[{next(self._keys)}]", BUTTON), " ", tick, self._say(label))
+
+    def _file(self, name: str) -> list[Text]:
+        return hang(Text(""), Text(harmless(bare(name)), STYLES["code"]), self._width)
 
     def _fields(self, fields: Fields) -> list[Text]:
         labels = [self._say(label, "dim") for label, _ in fields.rows]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from rich.text import Text
 
 from bot.console.layout import BUTTON, hang, padded, styled, widest
 from core.chat.reply import DayLine, WeekView
-from core.text import Weekday, sense
+from core.chat.words import state_word
+from core.text import Weekday
 from core.text.translator import Translator
 
 ROOM = 24
@@ -47,17 +47,7 @@ def _strength(day: DayLine, speaks: Translator) -> Text:
 
 
 def _state(day: DayLine, speaks: Translator) -> Text:
-    match day.state:
-        case "planned" | "today":
-            return Text("")
-        case "done":
-            return _bracketed(speaks.plain(sense("state of a day", "done")), "green")
-        case "skipped":
-            return _bracketed(speaks.plain(sense("state of a day", "skipped")), "dim")
-        case "missed":
-            return _bracketed(speaks.plain(sense("state of a day", "missed")), "dim")
-    assert_never(day.state)
-
-
-def _bracketed(word: str, style: str) -> Text:
-    return Text.assemble((f"({word})", style))
+    word = state_word(day.state)
+    if word is None:
+        return Text("")
+    return Text.assemble((f"({speaks.plain(word)})", "green" if day.state == "done" else "dim"))

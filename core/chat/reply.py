@@ -89,7 +89,23 @@ class Progress:
     of: int
 
 
-Part = Paragraph | Bullets | Fields | SessionCard | WeekView | Progress
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (PNG); `text` says what it shows to who cannot see it."""
+
+    png: bytes
+    text: Message
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to keep; `name` ends as its kind does ("log.csv")."""
+
+    name: str
+    content: bytes
+
+
+Part = Paragraph | Bullets | Fields | SessionCard | WeekView | Progress | Picture | File
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +136,12 @@ class Action:
 @dataclass(frozen=True, slots=True)
 class Ask:
     """Typed text is expected; `number` when the answer is one, so that a platform which
-    numbers its buttons does not take the answer for a button."""
+    numbers its buttons does not take the answer for a button; `place` when a place on the
+    map is an answer too (`core.chat.incoming.Located`)."""
 
     hint: Message | None = None
     number: bool = False
+    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +152,15 @@ class Link:
     url: str
 
 
-Control = Choice | Action | Ask | Link
+@dataclass(frozen=True, slots=True)
+class InPrivate:
+    """The way from a public place to the private conversation, where `command` of the one table is meant."""
+
+    label: Message
+    command: str
+
+
+Control = Choice | Action | Ask | Link | InPrivate
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,14 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where to answer. A public place shows personal data only when its owner asks for it there."""
+    """Where to answer. A public place shows personal data only when its owner asks for it there.
+
+    `home` is the speaker's own private conversation, set where this place is public.
+    """
 
     address: Address
     public: bool = False
+    home: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ clear error rather than guessed, because the journal is the truth.
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -49,6 +50,7 @@ _WRITERS: dict[type, Callable[[Any], dict[str, Any]]] = {
     date: _scalar("date", date.isoformat),
     time: _scalar("time", time.isoformat),
     datetime: _scalar("moment", datetime.isoformat),
+    bytes: _scalar("bytes", lambda content: b64encode(content).decode("ascii")),
     frozenset: lambda value: {MARK: "set", "v": sorted(value)},
     **{made: writer_of(name, made) for name, made in TYPES.items()},
 }
@@ -57,6 +59,7 @@ _READERS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "date": _of(date.fromisoformat),
     "time": _of(time.fromisoformat),
     "moment": _of(datetime.fromisoformat),
+    "bytes": _of(lambda text: b64decode(text, validate=True)),
     "set": lambda stored: frozenset(stored["v"]),
     **{name: reader_of(name, made) for name, made in TYPES.items()},
 }

@@ -37,15 +37,17 @@ _ACKNOWLEDGE = (
 )
 _DROP = update(OUTBOX).where(_WAITS, OUTBOX.c.useful_until <= bindparam("now")).values(state=DROPPED)
 # Who cannot be written to in private can be fine in public: only the reminders' address counts.
-_PRIVATE = (
-    select(OUTBOX.c.runner)
-    .join(RUNNER, RUNNER.c.id == OUTBOX.c.runner)
+_AT_HOME = (
+    select(RUNNER.c.id)
     .where(
-        OUTBOX.c.id == bindparam("row"),
+        RUNNER.c.id == OUTBOX.c.runner,
         RUNNER.c.chat == OUTBOX.c.chat,
         RUNNER.c.platform == OUTBOX.c.platform,
     )
+    .exists()
 )
+_PRIVATE = select(OUTBOX.c.runner).where(OUTBOX.c.id == bindparam("row"), _AT_HOME)
+_LOSE = update(OUTBOX).where(OUTBOX.c.runner == bindparam("of"), _WAITS, _AT_HOME).values(state=FAILED)
 _USEFUL = or_(OUTBOX.c.useful_until.is_(None), OUTBOX.c.useful_until > bindparam("now"))
 _OPEN = (
     select(OUTBOX)
@@ -62,6 +64,7 @@ _SHOWN = (
     .order_by(OUTBOX.c.id.desc())
     .limit(1)
 )
+_SHOWN_AS = _SHOWN.where(OUTBOX.c.message == bindparam("message"))
 
 # A reply may quote what its runner typed, and only the newest one of a place is read again.
 _LATER = OUTBOX.alias("later")
@@ -117,6 +120,12 @@ def withdraw(connection: Connection, runners: Collection[int]) -> None:
         connection.execute(_WITHDRAW, [{"of": runner} for runner in runners])
 
 
+def lose(connection: Connection, runners: Collection[int]) -> None:
+    """Give up what waits for runners at the address of their reminders: they cannot be reached there."""
+    if runners:
+        connection.execute(_LOSE, [{"of": runner} for runner in runners])
+
+
 def acknowledge(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Note what became of sendings: row, state, sent_at (UTC or None), message."""
     if rows:
@@ -153,6 +162,13 @@ def last_shown(connection: Connection, address: Address) -> Outbound | None:
     """The newest reply that was sent to an address."""
     row = connection.execute(_SHOWN, {"platform": address.platform, "chat": address.chat}).first()
     return _outbound(row) if row else None
+
+
+def shown_as(connection: Connection, address: Address, message: str) -> Outbound | None:
+    """The newest reply that was sent as a message of the platform; None when its words are forgotten."""
+    asked = {"platform": address.platform, "chat": address.chat, "message": message}
+    row = connection.execute(_SHOWN_AS, asked).first()
+    return _outbound(row) if row and row.body != FORGOTTEN else None
 
 
 def numbered(outbound: Outbound, ids: dict[str, int]) -> Outbound:

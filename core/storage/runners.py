@@ -39,6 +39,9 @@ _SAVE = (
     .values({column: bindparam(column) for column in _SAVED})
 )
 _REACH = update(RUNNER).where(RUNNER.c.id == bindparam("runner")).values(unreachable_since=bindparam("since"))
+_CONTACT = select(RUNNER.c.platform, RUNNER.c.chat, RUNNER.c.unreachable_since).where(
+    RUNNER.c.id == bindparam("runner")
+)
 _PUT_OFF = update(RUNNER).where(RUNNER.c.id == bindparam("runner")).values(due_at=bindparam("due_at"))
 _REACHABLE = RUNNER.c.unreachable_since.is_(None)
 _DUE = (
@@ -134,6 +137,12 @@ def put_off(connection: Connection, until: dict[int, datetime]) -> None:
     """Change when runners are due (UTC), and nothing else of them."""
     if until:
         connection.execute(_PUT_OFF, [{"runner": key, "due_at": value} for key, value in until.items()])
+
+
+def contact(connection: Connection, runner: int) -> tuple[Address, datetime | None]:
+    """Where a runner is written to unasked, and since when (UTC) that has not been possible."""
+    row = connection.execute(_CONTACT, {"runner": runner}).one()
+    return Address(row.platform, row.chat), row.unreachable_since
 
 
 def reach(connection: Connection, since: dict[int, datetime | None]) -> None:

@@ -15,9 +15,10 @@ from core.storage.engine import Connection
 from core.storage.journal import Journals
 from core.storage.outbound import Outbound
 from core.storage.shapes import Undecodable
+from core.turns.contacts import Contacts
 from core.turns.desk import Desk
 from core.turns.failures import log_failure, number_of
-from core.turns.jobs import Acknowledge, Answer, DropLate, Job, Remind, Tidy
+from core.turns.jobs import Acknowledge, Answer, DropLate, Job, PassOver, Reach, Remind, Tidy
 from core.turns.ledger import Ledger
 from core.turns.ports import Coach
 from core.turns.talk import AFTER_FAILURE, Talk
@@ -35,6 +36,7 @@ class Batch:
         self._journals = journals
         self._ledger = Ledger(now)
         self._talk = Talk(coach, self._ledger, now)
+        self._contacts = Contacts(connection, self._ledger)
         self._now = now
         self._desks: dict[int, Desk | Undecodable] = {}
         self._who: dict[Identity, int] = {}
@@ -43,9 +45,13 @@ class Batch:
     def load(self, jobs: Sequence[Job]) -> None:
         """Everything the jobs need, in one select a table."""
         arrivals = [job.incoming for job in jobs if isinstance(job, Answer)]
-        self._known = arrived.known(self._connection, {incoming.id for incoming in arrivals})
-        self._who = runners.find(self._connection, {incoming.identity for incoming in arrivals})
-        wanted = {*self._who.values(), *(job.runner for job in jobs if isinstance(job, Remind))}
+        unreadable = {job.id for job in jobs if isinstance(job, PassOver)}
+        self._known = arrived.known(self._connection, {incoming.id for incoming in arrivals} | unreadable)
+        speakers = {incoming.identity for incoming in arrivals}
+        others = {job.identity for job in jobs if isinstance(job, Reach)}
+        self._who = runners.find(self._connection, speakers | others)
+        wanted = {runner for identity, runner in self._who.items() if identity in speakers}
+        wanted.update(job.runner for job in jobs if isinstance(job, Remind))
         for runner, stored in runners.load(self._connection, wanted, self._journals).items():
             if isinstance(stored, Undecodable):
                 self._desks[runner] = stored
@@ -64,8 +70,14 @@ class Batch:
                 key = self._remind(job.runner)
                 return lambda sent: job.resolve(1 if key in sent else 0)
             case Acknowledge():
-                self._acknowledge(job)
+                self._contacts.acknowledge(job)
                 return lambda _: job.resolve(None)
+            case PassOver():
+                new = self._note(job.id)
+                return lambda _: job.resolve(new)
+            case Reach():
+                concerned = self._contacts.reach(self._who.get(job.identity), job)
+                return lambda _: job.resolve(concerned)
             case DropLate():
                 dropped = outbox.drop_late(self._connection, self._now)
                 return lambda _: job.resolve(dropped)
@@ -82,23 +94,30 @@ class Batch:
 
     def _respond(self, incoming: Incoming) -> str | None:
         """The key of the reply, None without one."""
-        if incoming.id in self._known:
+        if not self._note(incoming.id):
             return None
-        self._known.add(incoming.id)
-        self._ledger.answered.append(incoming.id)
         runner = self._who.get(incoming.identity)
         if runner is None:
             return self._welcome(incoming)
-        if self._ledger.reached.get(runner):
-            self._ledger.reached[runner] = None
         desk = self._desks[runner]
+        if isinstance(desk, Undecodable) or self._ledger.reached.get(runner):
+            # Whether the chat of one who cannot be read was closed is not known, but now it is open.
+            self._ledger.reached[runner] = None
         if isinstance(desk, Undecodable):
             return self._talk.excuse(runner, incoming, desk)
         return self._talk.answer(desk, incoming)
 
+    def _note(self, id: str) -> bool:
+        """Whether something arrived for the first time; it counts as handled from here on."""
+        if id in self._known:
+            return False
+        self._known.add(id)
+        self._ledger.answered.append(id)
+        return True
+
     def _welcome(self, incoming: Incoming) -> str | None:
         """The first turn of somebody new."""
-        address = incoming.place.address
+        address = incoming.place.home or incoming.place.address
         runner = runners.new(self._connection, incoming.identity, address)
         try:
             state = self._coach.newcomer(runner, address, incoming.language)
@@ -121,10 +140,3 @@ class Batch:
             self._ledger.put_off[runner] = self._now + AFTER_FAILURE
             return None
         return self._talk.remind(desk)
-
-    def _acknowledge(self, job: Acknowledge) -> None:
-        self._ledger.acknowledge(job)
-        if job.outcome == "unreachable":
-            runner = outbox.private_to(self._connection, job.row)
-            if runner is not None:
-                self._ledger.reached[runner] = self._now

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from core.chat.incoming import Incoming
+from core.chat.where import Identity
 from core.storage.outbound import Outbound
 from core.turns.ports import Outcome
 
@@ -56,6 +57,21 @@ class Acknowledge(_Job[None]):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class PassOver(_Job[bool]):
+    """Something arrived that cannot be read; True when it is new."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reach(_Job[bool]):
+    """Somebody closed their private chat, or opened it again; True when it matters to a runner."""
+
+    identity: Identity
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class DropLate(_Job[int]):
     """Give up replies that are no longer useful."""
 
@@ -67,7 +83,7 @@ class Tidy(_Job[int]):
     before: datetime
 
 
-Job = Answer | Remind | Acknowledge | DropLate | Tidy
+Job = Answer | Remind | Acknowledge | PassOver | Reach | DropLate | Tidy
 
 
 def total(futures: Iterable[Future[int]]) -> Future[int]:

@@ -7,13 +7,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from core.chat.where import Address
 from core.storage import incoming, journal, outbox, runners
 from core.storage.engine import Connection
 from core.storage.outbound import ANSWER, Outbound
 from core.turns.desk import Desk
 from core.turns.jobs import Acknowledge
+from core.turns.ports import Outcome
 
-_OUTCOMES = {"sent": outbox.SENT, "failed": outbox.FAILED, "unreachable": outbox.FAILED}
+_OUTCOMES: dict[Outcome, str] = {
+    "sent": outbox.SENT,
+    "failed": outbox.FAILED,
+    "unreachable": outbox.FAILED,
+    "superseded": outbox.DROPPED,
+}
 
 
 @dataclass(slots=True)
@@ -31,6 +38,7 @@ class Ledger:
     _replies: dict[str, Outbound] = field(default_factory=dict)
     _rows: dict[str, dict[str, Any]] = field(default_factory=dict)
     _withdrawn: set[int] = field(default_factory=set)
+    _lost: set[int] = field(default_factory=set)
     _acknowledged: list[dict[str, Any]] = field(default_factory=list)
 
     def reply(self, outbound: Outbound, row: dict[str, Any]) -> None:
@@ -46,6 +54,14 @@ class Ledger:
         for row in self._rows.values():
             if row["runner"] == runner and row["kind"] != ANSWER and row["state"] == outbox.WAITING:
                 row["state"] = outbox.WITHDRAWN
+
+    def lose(self, runner: int, address: Address) -> None:
+        """Give up what waits for the runner at an address, of this batch too; what follows waits again."""
+        self._lost.add(runner)
+        to = (runner, address.platform, address.chat, outbox.WAITING)
+        for row in self._rows.values():
+            if (row["runner"], row["platform"], row["chat"], row["state"]) == to:
+                row["state"] = outbox.FAILED
 
     def acknowledge(self, job: Acknowledge) -> None:
         """What became of a sending."""
@@ -63,6 +79,7 @@ class Ledger:
         runners.reach(connection, self.reached)
         incoming.record(connection, self.answered, self.now)
         outbox.withdraw(connection, self._withdrawn)
+        outbox.lose(connection, self._lost)
         used = incoming.known(connection, self._unasked())
         rows = {key: row for key, row in self._rows.items() if key not in used}
         ids = outbox.add(connection, list(rows.values()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.chat.incoming import Incoming
+from core.chat.incoming import Incoming, Picked, Pressed
 from core.coach.state import Turn
 from core.storage.outbound import ANSWER, Outbound
 
@@ -11,12 +11,14 @@ def answer_to(incoming: Incoming, turn: Turn) -> Outbound | None:
     """The reply to what arrived, sent where it came from. Its id comes with its row."""
     if turn.reply is None:
         return None
+    # Only of a press is the message one of ours: a typed one is the runner's own.
+    pressed = isinstance(incoming.content, Pressed | Picked)
     return Outbound(
         id=0,
         key=incoming.id,
         runner=turn.state.id,
         address=incoming.place.address,
-        handle=incoming.message if turn.reply.replaces else None,
+        handle=incoming.message if pressed and turn.reply.replaces else None,
         reply=turn.reply,
         audience=turn.state.audience,
         kind=ANSWER,

@@ -51,8 +51,12 @@ class Clock(Protocol):
 Releases = Callable[[Outbound], None]
 """Called in the writer's thread after the commit, for each reply in order. It hands over and returns."""
 
-Outcome = Literal["sent", "failed", "unreachable"]
-"""What became of a sending. "unreachable": the chat is closed, nothing is sent until its runner writes."""
+Outcome = Literal["sent", "failed", "unreachable", "superseded"]
+"""What became of a sending.
+
+"unreachable": the chat is closed, nothing is sent until its runner writes. "superseded": never
+sent, because a later edit of the same message takes its place.
+"""
 
 
 class Full(Exception):  # noqa: N818 - a state, like queue.Full

@@ -9,12 +9,12 @@ from datetime import datetime
 from queue import Empty, SimpleQueue
 
 from core.chat.incoming import Incoming
-from core.chat.where import Address
+from core.chat.where import Address, Identity
 from core.storage import outbox, runners
 from core.storage.engine import Store
 from core.storage.outbound import Outbound
 from core.turns.commits import Commits
-from core.turns.jobs import Acknowledge, Answer, DropLate, Job, Remind, Tidy, total
+from core.turns.jobs import Acknowledge, Answer, DropLate, Job, PassOver, Reach, Remind, Tidy, total
 from core.turns.ports import Clock, Coach, Full, Outcome, Releases
 
 BATCH = 64
@@ -80,6 +80,24 @@ class Writer:
         self._put(job)
         return job.future
 
+    def pass_over(self, id: str) -> Future[bool]:
+        """Note that something arrived which cannot be read, so that it is never looked at again.
+
+        True when it is new, False when that id was known: it is worth one line of the log.
+        """
+        job = PassOver(id)
+        self._put(job)
+        return job.future
+
+    def reach(self, identity: Identity, reachable: bool) -> Future[bool]:
+        """Note that somebody closed their private chat with the bot, or opened it again.
+
+        What waited for them is not sent any more. False when no runner is written to there.
+        """
+        job = Reach(identity, reachable)
+        self._put(job)
+        return job.future
+
     def tidy(self, before: datetime) -> Future[int]:
         """Forget what arrived before a moment (UTC), and the words of what was said; how many ids."""
         job = Tidy(before)
@@ -101,6 +119,11 @@ class Writer:
         """The newest reply sent to an address, with its controls."""
         with self._store.reading() as connection:
             return outbox.last_shown(connection, address)
+
+    def shown_as(self, address: Address, message: str) -> Outbound | None:
+        """The newest reply sent as that message of the platform; None when its words are forgotten."""
+        with self._store.reading() as connection:
+            return outbox.shown_as(connection, address, message)
 
     def due(self, now: datetime, limit: int) -> tuple[int, ...]:
         """Reachable runners with something due, the longest due first."""

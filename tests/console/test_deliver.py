@@ -8,6 +8,7 @@ import pytest
 from fakes.turn_desk import TurnDesk
 
 from bot.console.deliver import Delivery, Released
+from bot.console.files import saving_in
 from bot.console.render import Style
 
 
@@ -25,7 +26,7 @@ def test_a_reminder_that_cannot_be_acknowledged_is_told_and_the_next_one_comes(
     released = Released()
     other = sqlite3.connect(desk.file, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    delivery = Delivery(desk.writer, printed.append, Style)
+    delivery = Delivery(desk.writer, printed.append, Style, saving_in(tmp_path))
     with released.delivered_by(delivery), caplog.at_level(logging.ERROR):
         released(reminders[0])
     other.close()

@@ -17,10 +17,13 @@ from core.chat.reply import (
     Control,
     DayLine,
     Fields,
+    File,
+    InPrivate,
     Link,
     Option,
     Paragraph,
     Part,
+    Picture,
     Progress,
     Reply,
     SessionCard,
@@ -59,12 +62,15 @@ EVERYTHING = Reply(
         Fields(((say("Age"), say("35")), (say("Running"), say("three years")))),
         CARD,
         WEEK,
+        Picture(b"png", say("Your loads since March")),
+        File("log.csv", b"day"),
     ),
     (
         Choice((Option(say("Barbell"), "t:1", chosen=True), Option(say("Step"), "t:2")), many=True),
         Action(say("Done"), "ok"),
         Link(say("Calendar"), "https://example.org/a"),
         Ask(say("Or type it.")),
+        InPrivate(say("In private"), "today"),
     ),
 )
 
@@ -100,9 +106,13 @@ Tomorrow: easy run.
 > Wed  quality
   Thu            Strength B, 45 min (missed)
   Fri  easy run  Light (skipped)
+Your loads since March
+picture.png
+log.csv
 [1] [x] Barbell  [2] [ ] Step  [3] Done
 Calendar: https://example.org/a
 Or type it.
+In private: today
 """
     )
 
@@ -118,6 +128,7 @@ def test_colours_change_how_it_looks_and_not_what_it_says() -> None:
     assert "\x1b[1m80 kg\x1b[0m" in coloured
     assert "\x1b[36mwhy\x1b[0m" in coloured
     assert "\x1b[1;36m[1]\x1b[0m" in coloured
+    assert "In private: \x1b[36mtoday\x1b[0m" in coloured
 
 
 def test_what_was_said_before_is_dimmed() -> None:
@@ -143,15 +154,18 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
         Fields(((say("A label of some length indeed"), long),)),
         WeekView((DayLine(0, say("quality run of a long name"), long, "done", "d:0"),)),
         SessionCard(long, long, *(CardBlock(long, (long,)) for _ in range(4)), notes=(long,)),
+        Picture(b"", long),
+        File("a" * 120, b""),
     )
     controls = (
         Choice(tuple(Option(say("An option of {n}", n=n), str(n)) for n in range(9)), many=True),
         Ask(long),
+        InPrivate(long, "today"),
     )
     out = render(Reply(parts, controls), ENGLISH, Style(width=width))
     assert max(cell_len(line) for line in out.splitlines()) <= width
     # Nothing is cut: every word is still there.
-    assert out.count("somewhere") == 16
+    assert out.count("somewhere") == 18
 
 
 def test_wide_characters_count_twice() -> None:
@@ -226,10 +240,16 @@ def test_line_feeds_in_a_text_stay() -> None:
     assert plain(Paragraph(say("One.\n\nTwo."))) == "One.\n\nTwo.\n"
 
 
+def test_the_name_of_a_file_does_nothing_to_the_screen() -> None:
+    assert plain(File("../\x1b[2Ja\n\u202eb.csv", b"")) == "[2Jab.csv\n"
+
+
 def test_german_days_and_words() -> None:
     if not (Path(__file__).parents[2] / "locales/de/LC_MESSAGES/pogo.mo").exists():
         pytest.fail("the catalogues are not compiled")
-    out = render(Reply((Progress(3, 10), WEEK)), Audience("de"), PLAIN)
+    reply = Reply((Progress(3, 10), WEEK), (InPrivate(say("{where}", where="Privat"), "today"),))
+    out = render(reply, Audience("de"), PLAIN)
     assert out.startswith("3 von 10\n")
     assert "  Mo " in out
     assert "(erledigt)" in out
+    assert out.endswith("Privat: heute\n")

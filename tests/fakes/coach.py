@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import cast
 
-from core.chat.incoming import Incoming, Pressed, Said
+from core.chat.incoming import Incoming, Said
 from core.chat.reply import Action, Paragraph, Reply
 from core.chat.where import Address
 from core.coach.state import RunnerState, Settings, Turn, Unasked
@@ -57,7 +57,7 @@ class FakeCoach:
         reply = Reply(
             (Paragraph(say("{n}: {text}", n=after.next_entry - 1, text=text)),),
             (Action(say("More"), "more"),),
-            replaces=isinstance(incoming.content, Pressed),
+            replaces=True,
         )
         return Turn(
             after,

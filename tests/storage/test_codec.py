@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.chat.reply import Control, Part
+from core.chat.reply import Control, File, Part, Picture, Reply
+from core.chat.where import Audience
 from core.storage.codec import VERSION, decode, encode
 from core.storage.registry import FACTS, TYPES, Kept, Sending
 from core.storage.shapes import Undecodable, reader_of
-from core.text.message import Message, Series, Value, Weekday, ZoneName
+from core.text.message import Message, Series, Value, Weekday, ZoneName, say
 from core.training.journal import Fact
 from core.training.session import Phase, Session, Unit
 
@@ -26,7 +27,7 @@ NAMES = """
 began shown reminded completed skipped found changed undone runner sending settings conversation form
 offered message weekday zone series reply paragraph bullets fields card card_block week day progress
 choice option action ask link audience profile run race pain screen session_id session warm_up
-plyometric main assistance prescription reason
+plyometric main assistance prescription reason picture file in_private
 """
 """Data out there says these names: the list grows, and nothing on it changes."""
 
@@ -125,9 +126,16 @@ def _kinds(value: Any) -> Any:
 
 
 def test_scalars_keep_their_kind() -> None:
-    for value in (Decimal("1.50"), date(2026, 1, 2), time(7, 30), datetime(2026, 1, 2, 3)):  # noqa: DTZ001
+    for value in (Decimal("1.50"), date(2026, 1, 2), time(7, 30), datetime(2026, 1, 2, 3), b"\x00\xff", b""):  # noqa: DTZ001
         back = decode(encode(value))
         assert (back, type(back), str(back)) == (value, type(value), str(value))
+
+
+def test_pictures_and_files_wait_with_their_content() -> None:
+    parts = (Picture(bytes(range(256)) * 400, say("Your loads")), File("log.csv", b"day,load\r\n"))
+    stored = encode(Sending(Reply(parts), Audience()))
+    assert decode(stored).reply.parts == parts
+    assert len(stored) < 1.4 * 256 * 400, "four characters for three bytes"
 
 
 def test_a_newer_version_is_refused() -> None:
@@ -146,6 +154,11 @@ def test_a_newer_version_is_refused() -> None:
         ('{"$":"weekday","index":9}', "damaged: ValueError"),
         ('{"$":"decimal","v":"much"}', "damaged: InvalidOperation"),
         ('{"$":"date"}', "damaged: KeyError"),
+        ('{"$":"bytes","v":"AP8"}', "damaged: Error"),
+        ('{"$":"bytes","v":"AP!8="}', "damaged: Error"),
+        ('{"$":"bytes","v":"\u00e4\u00f6\u00fc="}', "damaged: ValueError"),
+        ('{"$":"bytes","v":7}', "damaged: TypeError"),
+        ('{"$":"bytes"}', "damaged: KeyError"),
         ('{"$":"wee', "damaged: JSONDecodeError"),
         ('{"$":"run","day":1,"type":"swim"}', "damaged: ValueError"),
         ("", "damaged"),

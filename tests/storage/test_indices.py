@@ -34,6 +34,18 @@ ASKED: dict[str, tuple[Callable[[Connection], object], tuple[str, ...]]] = {
         lambda c: outbox.last_shown(c, Address("a", "b")),
         ("outbox_to (platform=? AND chat=?)",),
     ),
+    "shown as a message": (
+        lambda c: outbox.shown_as(c, Address("a", "b"), "m"),
+        ("outbox_to (platform=? AND chat=?)",),
+    ),
+    "lost at an address": (
+        lambda c: outbox.lose(c, [1]),
+        ("outbox_of (runner=? AND state=?)",),
+    ),
+    "where somebody is written to": (
+        lambda c: c.execute(runners._CONTACT, {"runner": 1}),
+        ("PRIMARY KEY (rowid=?)",),
+    ),
     "words of old replies": (
         lambda c: outbox.forget(c, NOW),
         ("outbox_worded (created<?)", "outbox_to (platform=? AND chat=? AND id>?)"),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from fakes.turn_desk import TurnDesk, text_of
+from sqlalchemy import Engine, event
 
 from core.chat.incoming import Incoming, Said
 from core.chat.reply import Action
 from core.chat.where import Address, Identity, Place
 from core.storage.incoming import known
+from core.turns.ports import Outcome
 
 ANN = Address("fake", "ann")
 
@@ -60,6 +63,67 @@ def test_the_newest_reply_sent_to_an_address_is_remembered_with_its_controls(des
     assert shown == desk.released[1]
     assert shown is not None
     assert isinstance(shown.reply.controls[0], Action)
+
+
+def test_a_reply_is_found_by_the_message_it_was_sent_as(desk: TurnDesk) -> None:
+    for who, text in (("ann", "a"), ("ann", "b"), ("ann", "c"), ("ann", "d"), ("bob", "e")):
+        desk.says(text, who)
+    sent: list[tuple[str, Outcome]] = [
+        ("m1", "sent"),
+        ("m2", "sent"),
+        ("m1", "sent"),
+        ("m1", "failed"),
+        ("m2", "sent"),
+    ]
+    for out, (message, outcome) in zip(desk.released, sent, strict=True):
+        desk.writer.acknowledge(out.id, outcome, message).result(30)
+    desk.restarts()
+    assert desk.writer.shown_as(ANN, "m1") == desk.released[2], "the newest edit of it"
+    assert desk.writer.shown_as(ANN, "m2") == desk.released[1]
+    assert desk.writer.shown_as(Address("fake", "bob"), "m2") == desk.released[4]
+    assert desk.writer.shown_as(ANN, "m3") is None
+    assert desk.writer.shown_as(Address("other", "ann"), "m1") is None
+
+
+def test_a_message_whose_words_are_forgotten_is_not_found(
+    desk: TurnDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    for out in [desk.asks(text)[0] for text in "abc"]:
+        desk.writer.acknowledge(out.id, "sent", f"m{min(out.id, 2)}").result(30)
+    desk.clock.goes_on(timedelta(days=3))
+    desk.writer.tidy(desk.clock.now()).result(30)
+    assert desk.writer.shown_as(ANN, "m1") is None
+    assert desk.writer.shown_as(ANN, "m2") == desk.released[2]
+    assert caplog.text == ""
+
+
+def test_what_a_later_edit_replaced_was_never_sent(desk: TurnDesk) -> None:
+    (out,) = desk.asks("a")
+    desk.writer.acknowledge(out.id, "superseded").result(30)
+    assert desk.rows("SELECT state, sent_at, message FROM outbox") == [("dropped", None, None)]
+    assert not desk.writer.still_wanted(out.id)
+    assert desk.writer.last_shown(ANN) is None
+
+
+def test_acknowledgements_of_a_batch_are_one_statement(desk: TurnDesk) -> None:
+    released = [desk.asks(text)[0] for text in "abcdefgh"]
+    desk.closes()
+    desk.opens(start=False)
+    outcomes: tuple[Outcome, ...] = ("sent", "failed", "superseded")
+    for place, out in enumerate(released):
+        done = desk.writer.acknowledge(out.id, outcomes[place % 3], f"m{place}" if place % 3 == 0 else None)
+    written: list[int] = []
+
+    def note(_c: object, _cursor: object, sql: str, values: list[object], _x: object, many: bool) -> None:
+        if sql.startswith("UPDATE outbox"):
+            written.append(len(values) if many else 1)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    desk.writer.start()
+    done.result(30)
+    event.remove(Engine, "before_cursor_execute", note)
+    assert written == [8]
+    assert _states(desk) == ["sent", "failed", "dropped"] * 2 + ["sent", "failed"]
 
 
 def test_a_reminder_is_sent_once_a_day(desk: TurnDesk) -> None:
@@ -139,15 +203,16 @@ def test_nothing_is_sent_to_a_closed_chat_until_its_runner_writes(desk: TurnDesk
     _reminds(desk)
     answer, reminder = desk.released
     desk.writer.acknowledge(reminder.id, "unreachable").result(30)
-    assert _states(desk) == ["waiting", "failed"]
+    assert _states(desk) == ["failed", "failed"]
     assert not desk.writer.still_wanted(answer.id)
     assert desk.writer.waiting("fake") == ()
     desk.clock.goes_on(timedelta(days=3))
     assert desk.writer.due(desk.clock.now(), 10) == ()
     assert desk.writer.next_due() is None
     assert desk.writer.remind([1]).result(30) == 0
-    desk.says("due")
-    assert desk.writer.still_wanted(answer.id)
+    (back,) = desk.asks("due")
+    assert desk.writer.still_wanted(back.id)
+    assert not desk.writer.still_wanted(answer.id), "what was said to a closed chat does not come later"
     assert desk.writer.next_due() == desk.clock.now()
     assert _reminds(desk) == 1
 

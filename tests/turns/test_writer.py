@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from fakes.turn_desk import TurnDesk, text_of
 
-from core.chat.incoming import Pressed
-from core.chat.where import Address
+from core.chat.incoming import Picked, Pressed
+from core.chat.where import Address, Place
 from core.turns.ports import Full
 
 
@@ -86,6 +88,25 @@ def test_a_press_gives_its_message_to_a_reply_that_replaces_it(desk: TurnDesk) -
     (said,) = desk.asks("hello")
     assert (pressed.handle, said.handle) == ("m1", None)
     assert pressed.address == Address("fake", "ann")
+
+
+def test_the_runners_own_message_cannot_be_replaced(desk: TurnDesk) -> None:
+    typed = replace(desk.incoming("hello"), message="m7")
+    (out,) = desk.writer.submit(typed).result(30)
+    assert (out.reply.replaces, out.handle) == (True, None)
+    picked = replace(desk.incoming(Picked(("more",))), message="m8")
+    (out,) = desk.writer.submit(picked).result(30)
+    assert out.handle == "m8"
+
+
+@pytest.mark.parametrize(("home", "told_to"), [(Address("fake", "ann"), "ann"), (None, "group")])
+def test_who_first_writes_in_public_is_reminded_at_home(
+    desk: TurnDesk, home: Address | None, told_to: str
+) -> None:
+    place = Place(Address("fake", "group"), public=True, home=home)
+    (out,) = desk.writer.submit(replace(desk.incoming("hello"), place=place)).result(30)
+    assert out.address == Address("fake", "group")
+    assert desk.rows("SELECT chat FROM runner") == [(told_to,)]
 
 
 def test_a_turn_without_a_reply_is_kept(desk: TurnDesk) -> None:
