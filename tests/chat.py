@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 
 from bot.console.buttons import buttons
 from bot.console.render import Style, render
-from core.chat.incoming import Content, Incoming, Pressed, Said
+from core.chat.incoming import Content, Edited, Incoming, Pressed, Said
 from core.chat.reply import Action, Choice, Reply, WeekView
 from core.chat.where import Address, Identity, Place
 from core.coach import newcomer, remind, respond
@@ -33,6 +33,7 @@ from core.training.journal import Entry, Fact
 
 IDENTITY = Identity("test", "me")
 ADDRESS = Address("test", "me")
+GROUP = Address("test", "group")
 WIDE = Style(width=4000)
 """A line of a paragraph is one line, so that a text is found wherever it would be broken."""
 
@@ -106,6 +107,15 @@ class Chat:
             self.sends(Said(line))
         return self.text
 
+    def edits(self, message: str, text: str) -> str:
+        """Edit a message (`last` as it was then); the text of the answer, empty without one."""
+        return self.text if self.sends(Edited(text, message)) else ""
+
+    def says_in_public(self, line: str) -> str:
+        """Type a line where others read along; the text of the answer to it."""
+        self.sends(Said(line), public=True)
+        return self.text
+
     def presses(self, *labels: str) -> str:
         """Press buttons of the last reply, each by its label in the runner's language."""
         for label in labels:
@@ -127,15 +137,21 @@ class Chat:
         for text in texts:
             assert text not in self.text, f"said: {text!r}\n{self.text}"
 
-    def sends(self, content: Content) -> Reply | None:
-        """Have anything arrive from the platform."""
+    @property
+    def last(self) -> str:
+        """The platform's id of the message that arrived last."""
+        return str(self._heard)
+
+    def sends(self, content: Content, public: bool = False) -> Reply | None:
+        """Have anything arrive from the platform; what comes from a public place changes nothing."""
         self._heard += 1
-        number = str(self._heard)
-        incoming = Incoming(number, IDENTITY, Place(ADDRESS), content, message=number, random=b"\0" * 16)
+        place = Place(GROUP, public=True, home=ADDRESS) if public else Place(ADDRESS)
+        incoming = Incoming(self.last, IDENTITY, place, content, message=self.last, random=b"\0" * 16)
         before = stored_and_loaded(self.state)
         assert before == replace(self.state, journal=before.journal), "storing changed the runner"
         turn = respond(before, incoming, self.clock.now)
         assert turn == respond(before, incoming, self.clock.now), "not a pure function"
+        assert not public or (turn.state == before and not turn.withdraw), "something changed in public"
         return self._takes(turn)
 
     def is_reminded(self) -> Reply | None:

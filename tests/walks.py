@@ -26,11 +26,12 @@ from core.chat.incoming import (
     Said,
     Unreadable,
 )
-from core.chat.reply import Ask, Reply
+from core.chat.reply import Ask, InPrivate, Reply, WeekView
 from core.dialogue.commands import COMMANDS
 from core.dialogue.vocabulary import listed
 from core.text import Message
-from core.text.translator import languages, translator
+from core.text.translator import SOURCE, languages, translator
+from core.training.journal import Completed, counting
 
 STARTS = (
     "2026-11-22T18:00+01:00",
@@ -59,13 +60,17 @@ class Walk:
             self._wait()
         content = self._content()
         before, replies = self.chat.state, len(self.chat.replies)
-        reply = self.chat.sends(content)
+        public = self._random.random() < 0.05
+        reply = self.chat.sends(content, public)
         if reply is None:
             assert isinstance(content, Edited | Happened), f"no answer to {content!r}"
-            assert self.chat.state.journal == before.journal
+            assert self.chat.state.next_entry == before.next_entry
+        elif public:
+            self._holds_in_public(reply)
         else:
             assert len(self.chat.replies) == replies + 1
             self._holds(reply, content)
+        self._counts_once()
         numbers = [entry.number for entry in self.chat.state.journal]
         assert numbers == sorted(set(numbers))
         assert self.chat.state.next_entry >= before.next_entry
@@ -90,6 +95,8 @@ class Walk:
             self._holds(reply, None)
 
     def _content(self) -> Content:
+        if self._random.random() < 0.05:
+            return self._edit()
         pick = self._random.random()
         if pick < 0.15 + 0.45 * self._steady:
             return self._good_answer()
@@ -128,6 +135,12 @@ class Walk:
         answers = OTHER_ANSWERS.get(step.key, (TYPED.get(step.key, "no"),))
         return Said(self._random.choice((TYPED.get(step.key, "no"), self._random.choice(answers))))
 
+    def _edit(self) -> Edited:
+        """An earlier message edited, most often one that logged something."""
+        logged = [entry.source for entry in self.chat.state.journal if entry.source] or ["1"]
+        texts = ("done", "skip", "done yesterday", "skip thursday", "85 x 8, 3 left", "9", self._word())
+        return Edited(self._random.choice(texts), self._random.choice(logged))
+
     def _word(self) -> str:
         command = self._random.choice(COMMANDS)
         word = self._random.choice(sorted(listed(command.words, self.chat.state.settings.language)))
@@ -135,6 +148,21 @@ class Walk:
             place = self._random.randrange(len(word) - 1)
             word = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
         return word
+
+    def _counts_once(self) -> None:
+        """No session is done twice."""
+        facts = [entry.fact for entry in counting(self.chat.state.journal)]
+        done = [fact.session for fact in facts if isinstance(fact, Completed)]
+        assert len(done) == len(set(done)), f"done twice: {done}"
+
+    def _holds_in_public(self, reply: Reply) -> None:
+        """Nothing to press there, and no number but the date of the week."""
+        assert any(isinstance(control, InPrivate) for control in reply.controls)
+        assert not list(tokens_of(reply))
+        if reply.tone != "urgent":
+            days = [part for part in reply.parts if isinstance(part, WeekView)]
+            said = [translator(SOURCE).plain(message) for part in days for message in messages_of(part)]
+            assert not [text for text in said if any(char.isdigit() for char in text)], said
 
     def _holds(self, reply: Reply, content: Content | None) -> None:
         messages = list(messages_of(reply))

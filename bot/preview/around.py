@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from bot.preview.coaching import word
 from bot.preview.runners import with_plan
-from bot.preview.talk import Fault, Scene
+from bot.preview.talk import Fault, InPublic, Scene
 from core.chat.incoming import Commanded, Edited, Filled, Happened, Picked, Pressed, Unreadable
 from core.coach.state import RunnerState
 
@@ -89,6 +89,14 @@ def _rough(runner: RunnerState) -> Iterator[Scene]:
     yield Scene(AROUND, "A fault in the program", (Fault("4f2a91c0"),), runner)
 
 
+def _public(runner: RunnerState) -> Iterator[Scene]:
+    asked = (InPublic("week"), InPublic("help"), InPublic("done"), InPublic("done monday"), InPublic("xyzzy"))
+    yield Scene(AROUND, "Where others read along", asked, runner)
+    yield Scene(AROUND, "Where others read along: no plan", (InPublic("week"), InPublic("hello")))
+    stopped = (InPublic("chest pain"), "chest pain", InPublic("week"))
+    yield Scene(AROUND, "Where others read along: danger", stopped, runner)
+
+
 def scenes() -> Iterator[Scene]:
     """All of them."""
     runner = with_plan()
@@ -96,4 +104,5 @@ def scenes() -> Iterator[Scene]:
     yield from _changes(runner)
     yield from _weight(runner)
     yield from _danger(runner)
+    yield from _public(runner)
     yield from _rough(runner)

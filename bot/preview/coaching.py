@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from bot.preview.runners import ANSWERS, asked, with_plan
 from bot.preview.talk import Line, Scene, Until
-from core.chat.incoming import Pressed, Unreadable
+from core.chat.incoming import Edited, Pressed, Unreadable
 from core.coach.state import RunnerState
 from core.dialogue.commands import BY_NAME
 from core.training.profile import Race
@@ -123,6 +123,28 @@ def _days(runner: RunnerState) -> Iterator[Scene]:
     )
 
 
+def _edits(runner: RunnerState) -> Iterator[Scene]:
+    """A message is edited: by its place in the scene."""
+    log = (MONDAY_SEVEN, "done", "80 x 8, 3 left")
+    yield Scene(
+        EVERY_DAY,
+        "A message edited, the session",
+        (Edited("skip", "1"), Edited("done today", "1"), Edited("done", "1"), Edited("done friday", "1"),
+         Edited("xyzzy", "1")),
+        runner,
+        before=log,
+    )  # fmt: skip
+    yield Scene(
+        EVERY_DAY,
+        "A message edited, the load",
+        (Edited("85 x 8, 3 left", "2"), Edited("85 x 8", "2"), "skip", "skip", Edited("90 x 8, 3 left", "2")),
+        runner,
+        before=log,
+    )
+    hour = ("settings hour", "6:30", Edited("6:45", "1"), Edited("chest pain", "0"))
+    yield Scene(EVERY_DAY, "A message edited, a setting", hour, runner)
+
+
 def _weeks(runner: RunnerState) -> Iterator[Scene]:
     days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     yield Scene(
@@ -143,4 +165,5 @@ def scenes() -> Iterator[Scene]:
     runner = with_plan()
     yield from _hello()
     yield from _days(runner)
+    yield from _edits(runner)
     yield from _weeks(runner)

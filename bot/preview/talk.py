@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from core.chat.incoming import Content, Incoming, Picked, Pressed, Said
+from core.chat.incoming import Content, Edited, Incoming, Picked, Pressed, Said
 from core.chat.reply import Reply
 from core.chat.where import Address, Audience, Identity, Place
 from core.coach import apologise, newcomer, remind, respond
@@ -38,13 +39,23 @@ class Fault:
     number: str
 
 
-Line = str | Message | Content | Until | Fault
+@dataclass(frozen=True, slots=True)
+class InPublic:
+    """Something said or done where others read along."""
+
+    line: str | Content
+
+
+Line = str | Message | Content | InPublic | Until | Fault
 """What comes in: typed text (a message in the runner's language), a press, time, a fault."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A short conversation. `before` is played as well and not shown; `runner` is who begins it."""
+    """A short conversation. `before` is played as well and not shown; `runner` is who begins it.
+
+    A line's message on the platform is its place among all lines, so that it can be edited.
+    """
 
     chapter: str
     title: str
@@ -65,16 +76,22 @@ class Exchange:
 
 def played(scene: Scene, language: str) -> tuple[Exchange, ...]:
     """The scene as a runner of this language meets it."""
+    exchanges = tuple(
+        Exchange(_told(line, before, now), turn.reply, turn.state.audience)
+        for line, before, now, turn in turns(scene, language)
+    )
+    return exchanges[len(scene.before) :]
+
+
+def turns(scene: Scene, language: str) -> Iterator[tuple[Line, RunnerState, datetime, Turn]]:
+    """Every line of a scene, who the runner was before it, when it came, and its turn."""
     state = replace(scene.runner, settings=replace(scene.runner.settings, language=language))
     now = scene.at
-    exchanges = []
     for place, line in enumerate((*scene.before, *scene.lines)):
         now = line.moment if isinstance(line, Until) else now + BETWEEN
-        told = _told(line, state, now)
         turn = _turn(line, state, now, place)
+        yield line, state, now, turn
         state = turn.state
-        exchanges.append(Exchange(told, turn.reply, state.audience))
-    return tuple(exchanges[len(scene.before) :])
 
 
 def _turn(line: Line, state: RunnerState, now: datetime, place: int) -> Turn:
@@ -83,13 +100,21 @@ def _turn(line: Line, state: RunnerState, now: datetime, place: int) -> Turn:
             return remind(state, now)
         case Fault(number=number):
             return apologise(state, number, now)
-        case str():
-            content: Content = Said(line)
-        case Message():
-            content = Said(translator(state.settings.language).plain(line))
+        case InPublic(line=said):
+            where, content = Place(ADDRESS, public=True, home=ADDRESS), _content(said, state)
         case _:
-            content = line
-    return respond(state, Incoming(str(place), IDENTITY, Place(ADDRESS), content), now)
+            where, content = Place(ADDRESS), _content(line, state)
+    return respond(state, Incoming(str(place), IDENTITY, where, content, message=str(place)), now)
+
+
+def _content(line: str | Message | Content, state: RunnerState) -> Content:
+    match line:
+        case str():
+            return Said(line)
+        case Message():
+            return Said(translator(state.settings.language).plain(line))
+        case _:
+            return line
 
 
 def _told(line: Line, state: RunnerState, now: datetime) -> str:
@@ -100,12 +125,16 @@ def _told(line: Line, state: RunnerState, now: datetime) -> str:
             return f"({local(now, state.settings.zone):%a %d %b %H:%M})"
         case Fault():
             return "(a fault in the program)"
+        case InPublic(line=said):
+            return f"(in public) {_told(said, state, now)}"
         case str():
             return line
         case Message():
             return speaks.plain(line)
         case Said(text=text):
             return text
+        case Edited(text=text):
+            return f"(edited) {text}"
         case Pressed(token=token):
             return _label(token, state, speaks)
         case Picked(tokens=tokens):

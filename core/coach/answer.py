@@ -16,17 +16,25 @@ class Heard:
     """What a use case needs of the incoming thing beside the runner.
 
     `rest` is what was said beside the words that named the use case; `arguments` are
-    those of a token; `source` is the platform's id of the message.
+    those of a token; `source` is the platform's id of the message; `pressed` when it was
+    a button, so that the reply may replace the message it stands on; `first` is the moment
+    of the original where a message was edited, from which its "yesterday" is meant.
     """
 
     now: datetime
     rest: str = ""
     arguments: tuple[str, ...] = ()
     source: str | None = None
+    pressed: bool = False
+    first: datetime | None = None
 
     def today(self, state: RunnerState) -> date:
         """The runner's local date."""
         return local(self.now, state.settings.zone).date()
+
+    def day_said(self, state: RunnerState) -> date:
+        """The local date that words such as "yesterday" are meant from."""
+        return local(self.first or self.now, state.settings.zone).date()
 
 
 @dataclass(frozen=True, slots=True)

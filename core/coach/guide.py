@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from core.chat.reply import Action, Bullets, Paragraph, Reply
 from core.coach.answer import Answer, Heard
 from core.coach.state import RunnerState
-from core.dialogue.commands import COMMANDS
-from core.text import say
+from core.dialogue.commands import COMMANDS, Command
+from core.text import Message, say
 
 
 def help_reply(state: RunnerState, _heard: Heard) -> Answer:
     """What one can say: a line for each command of the table."""
-    lines = tuple(
-        say("`{word}`: {description}", word=command.word, description=command.description)
-        for command in COMMANDS
-        if command.menu
-    )
+    lines = lines_of(command for command in COMMANDS if command.menu)
     who = say("I'm an automatic planner: rules and research, not a person, doctor or physiotherapist.")
     return Answer(state, Reply((Bullets(lines), Paragraph(who)), _likely(state)))
+
+
+def lines_of(commands: Iterable[Command]) -> tuple[Message, ...]:
+    """A line for each of these commands: what to type, and what it does."""
+    return tuple(
+        say("`{word}`: {description}", word=command.word, description=command.description)
+        for command in commands
+    )
 
 
 def about(state: RunnerState, _heard: Heard) -> Answer:

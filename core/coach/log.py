@@ -34,7 +34,7 @@ def _log(state: RunnerState, heard: Heard, what: str) -> Answer:
         named = planned_as(state, name) if name else None
         return _settle(state, named, heard, what) if named else _gone(state)
     today = heard.today(state)
-    day = typed_day(heard.rest, today, state.settings.language)
+    day = typed_day(heard.rest, heard.day_said(state), state.settings.language)
     if heard.rest and day is None:
         return _unclear(state, heard, what)
     if day is not None:
@@ -46,7 +46,7 @@ def _log(state: RunnerState, heard: Heard, what: str) -> Answer:
 def _log_of(state: RunnerState, day: date, heard: Heard, what: str) -> Answer:
     """What became of the session of a day that was named; one that is let go may still be ahead."""
     by_weekday = not is_relative(heard.rest, state.settings.language)
-    meant = of_weekday(state, day, heard.today(state)) if what == "skip" and by_weekday else ()
+    meant = of_weekday(state, day, heard.day_said(state)) if what == "skip" and by_weekday else ()
     if len(meant) > 1:
         return ask_which(say("Which one do you let go?"), meant, what, state)
     on_day = meant[0] if meant else planned_on(state, day)
@@ -80,7 +80,7 @@ def _complete(state: RunnerState, one: Planned, heard: Heard) -> Answer:
     parts: tuple[Part, ...] = (Paragraph(_logged(after, one, today)),)
     undo = Action(say("Undo"), f"undo:{after.next_entry - 1}")
     if isinstance(card, Session):
-        asked = ask_first(after, one.id, card, heard.now, parts, undo)
+        asked = ask_first(after, one.id, card, heard, parts, undo)
         if asked:
             return Answer(asked.state, asked.reply, withdraw=True)
     return Answer(after, Reply(parts, (undo, week_action())), withdraw=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.coach import found, onboard, setting
 from core.coach.answer import Answer, Heard
 from core.coach.state import RunnerState
+from core.coach.summary import BUILD
 from core.dialogue.conversation import FormState
 from core.dialogue.form import Asking
 from core.dialogue.leading import tapped, typed
@@ -30,21 +33,33 @@ def hear_in_form(state: RunnerState, form: FormState, line: str, heard: Heard) -
         return onboard.hear(state, form, line, heard)
     asking = Asking(dict(form.answers), state.settings.language, heard.now)
     if form.form == found.FORM and (asked := found.form_of(state, form)):
-        return found.ask(state, asked, typed(asked, form, line, asking), heard.now)
+        return found.ask(state, asked, typed(asked, form, line, asking), heard)
     if asked := setting.form_named(form.form):
-        return setting.ask(state, asked, typed(asked, form, line, asking), heard.now)
+        return setting.ask(state, asked, typed(asked, form, line, asking), heard)
     return None
 
 
 def press_in_form(
     state: RunnerState, form: FormState, code: str, arguments: tuple[str, ...], heard: Heard
 ) -> Answer | None:
-    """What a button does to an open form; None when the form is no more."""
+    """What a button does to an open form; None when the form is no more.
+
+    The next question takes the place of the one that was answered. A week that is built comes
+    as a message of its own, and the loads are asked below what was logged.
+    """
     if is_onboarding(form):
-        return onboard.press(state, form, code, arguments, heard)
+        answer = onboard.press(state, form, code, arguments, heard)
+        return answer if code == BUILD else _in_place(answer, heard)
     asking = Asking(dict(form.answers), state.settings.language, heard.now)
     if form.form == found.FORM and (asked := found.form_of(state, form)):
-        return found.ask(state, asked, tapped(asked, form, code, arguments, asking), heard.now)
+        return found.ask(state, asked, tapped(asked, form, code, arguments, asking), heard)
     if asked := setting.form_named(form.form):
-        return setting.ask(state, asked, tapped(asked, form, code, arguments, asking), heard.now)
+        moved = tapped(asked, form, code, arguments, asking)
+        return _in_place(setting.ask(state, asked, moved, heard), heard)
     return None
+
+
+def _in_place(answer: Answer, heard: Heard) -> Answer:
+    if answer.reply is None or not heard.pressed:
+        return answer
+    return replace(answer, reply=replace(answer.reply, replaces=True))

@@ -47,7 +47,7 @@ def carried_out(case: UseCase, state: RunnerState, heard: Heard) -> Answer:
     if again.reply is None or _ends_with(answer.reply.parts, again.reply.parts):
         return answer
     parts = (*answer.reply.parts, *again.reply.parts)
-    return replace(answer, reply=replace(again.reply, parts=parts, replaces=False))
+    return replace(answer, reply=replace(again.reply, parts=parts))
 
 
 def _ends_with(parts: tuple[Part, ...], last: tuple[Part, ...]) -> bool:

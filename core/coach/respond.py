@@ -22,15 +22,20 @@ from core.chat.reply import Action, Choice, Reply
 from core.coach import guide
 from core.coach.agenda import next_due
 from core.coach.answer import Answer, Heard
+from core.coach.correct import correct
 from core.coach.hearing import hear
 from core.coach.pressing import press
+from core.coach.public import in_public
 from core.coach.state import RunnerState, Turn
 from core.dialogue.conversation import Offered
 
 
 def respond(state: RunnerState, incoming: Incoming, now: datetime) -> Turn:
     """All that follows from one incoming thing."""
-    heard = Heard(now, source=incoming.message)
+    pressed = isinstance(incoming.content, Pressed | Picked)
+    heard = Heard(now, source=incoming.message, pressed=pressed)
+    if incoming.place.public:
+        return Turn(state, in_public(state, incoming.content, heard), _due(state, now))
     return turn(_answer(state, incoming, heard), now)
 
 
@@ -44,8 +49,12 @@ def turn(answer: Answer, now: datetime) -> Turn:
             why=_subject(answer.reply) or state.conversation.why,
         )
         state = replace(state, conversation=conversation)
+    return Turn(state, answer.reply, _due(state, now), withdraw=answer.withdraw)
+
+
+def _due(state: RunnerState, now: datetime) -> datetime | None:
     due = next_due(state, now)
-    return Turn(state, answer.reply, due.at if due else None, withdraw=answer.withdraw)
+    return due.at if due else None
 
 
 def _answer(state: RunnerState, incoming: Incoming, heard: Heard) -> Answer:
@@ -65,8 +74,9 @@ def _answer(state: RunnerState, incoming: Incoming, heard: Heard) -> Answer:
             return hear(state, zone, heard)
         case Unreadable() | Filled():
             return guide.unreadable(state)
-        case Edited() | Happened():
-            # An edit changes a log only where one came from that message; none does yet.
+        case Edited(text=text, message=message):
+            return correct(state, text, replace(heard, source=message))
+        case Happened():
             return Answer(state, None)
 
 

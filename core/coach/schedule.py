@@ -59,9 +59,11 @@ def week_at(state: RunnerState, day: date) -> Week | None:
     """The week of the plan that holds a date; None before the block, years after it or without a plan."""
     if state.profile is None or not state.profile.start <= day < state.profile.start + HORIZON:
         return None
-    found = tuple(entry.fact for entry in counting(state.journal) if isinstance(entry.fact, Found))
+    found = [entry.fact for entry in counting(state.journal) if isinstance(entry.fact, Found)]
+    # In the order of the sessions: a load may be told or corrected long after a newer one.
+    found.sort(key=lambda fact: fact.session.planned)
     profile = profile_for(state, monday(day))
-    return _week(profile, monday(day), found) if profile else None
+    return _week(profile, monday(day), tuple(found)) if profile else None
 
 
 @lru_cache(maxsize=4096)

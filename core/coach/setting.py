@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from core.chat.reply import Action, Choice, Fields, Option, Paragraph, Reply
 from core.coach.answer import Answer, Heard
@@ -72,27 +71,28 @@ def change(state: RunnerState, heard: Heard) -> Answer:
     form = FORMS.get(field)
     if form is None:
         return show_settings(state, replace(heard, arguments=()))
-    return ask(state, form, Moved(FormState(form.name)), heard.now)
+    return ask(state, form, Moved(FormState(form.name)), heard)
 
 
-def ask(state: RunnerState, form: Form, moved: Moved, now: datetime) -> Answer:
+def ask(state: RunnerState, form: Form, moved: Moved, heard: Heard) -> Answer:
     """The question that stands; once it is answered the setting is changed."""
-    asking = Asking(dict(moved.form.answers), state.settings.language, now)
+    asking = Asking(dict(moved.form.answers), state.settings.language, heard.now)
     reply = question(form, moved, asking)
     if reply is None:
         field = form.steps[0].key
-        return set_to(state.asked(None), field, asking.answers[field], now)
+        return set_to(state.asked(None), field, asking.answers[field], heard)
     keep = Action(say("Leave it as it is"), "cancel")
     return Answer(aside(state).asked(moved.form), replace(reply, controls=(*reply.controls, keep)))
 
 
-def set_to(state: RunnerState, field: str, value: str, now: datetime) -> Answer:
+def set_to(state: RunnerState, field: str, value: str, heard: Heard) -> Answer:
     """Change a setting, note it, and show what it is now."""
     before = kept(state, field)
     if before == value:
         text = say("{setting} stays {value}.", setting=LABELS[field], value=_shown(state, field))
         return Answer(state, Reply((Paragraph(text),), (week_action(),)))
-    after = with_setting(state, field, value).noting(now, Changed(field, before, value))
+    change = Changed(field, before, value)
+    after = with_setting(state, field, value).noting(heard.now, change, source=heard.source)
     text = say("{setting}: {value}.", setting=LABELS[field], value=_shown(after, field))
     if state.profile is None:
         return Answer(after, Reply((Paragraph(text),), (Action(say("Start"), "begin"),)))
@@ -158,7 +158,7 @@ def choose_language(state: RunnerState, heard: Heard) -> Answer:
     named = heard.arguments[0] if heard.arguments and heard.arguments[0] in languages() else None
     named = named or (language_meant(heard.rest, state.settings.language) if heard.rest else None)
     if named:
-        return set_to(state, LANGUAGE, named, heard.now)
+        return set_to(state, LANGUAGE, named, heard)
     options = tuple(
         Option(shown(language_name(code, code)), f"lang:{code}", code == state.settings.language)
         for code in languages()

@@ -29,6 +29,13 @@ def undo(state: RunnerState, heard: Heard) -> Answer:
         if heard.arguments:
             text = say("That is taken back already.")
         return Answer(state, Reply((Paragraph(text),), (week_action(),)))
+    after = taken_back(state, entry, heard)
+    text = say("Taken back: {what}.", what=what_of(entry))
+    return Answer(after, Reply((Paragraph(text),), (week_action(), Action(say("Today"), "today"))))
+
+
+def taken_back(state: RunnerState, entry: Entry, heard: Heard) -> RunnerState:
+    """The runner as they are without an entry that can be undone."""
     entries = [entry.number, *_found_with(state, entry)]
     after = state.noting(heard.now, *(Undone(number) for number in entries), source=heard.source)
     if state.conversation.form and state.conversation.form.form == found.FORM:
@@ -38,8 +45,7 @@ def undo(state: RunnerState, heard: Heard) -> Answer:
         after = changed_back(after, entry.fact)
     if isinstance(entry.fact, Revised):
         after = unrevised(after, entry.fact)
-    text = say("Taken back: {what}.", what=_what(entry))
-    return Answer(after, Reply((Paragraph(text),), (week_action(), Action(say("Today"), "today"))))
+    return after
 
 
 def _meant(state: RunnerState, heard: Heard) -> Entry | None:
@@ -65,7 +71,8 @@ def _found_with(state: RunnerState, entry: Entry) -> list[int]:
     ]
 
 
-def _what(entry: Entry) -> Message:
+def what_of(entry: Entry) -> Message:
+    """An entry that can be undone in a few words. Raises ValueError for any other."""
     match entry.fact:
         case Completed(session=name):
             return say("{session} of {date}, done", session=_session(name.name), date=name.planned)

@@ -17,7 +17,8 @@ from core.text import Message, say, sense
 class Command:
     """A use case as a runner meets it: the word to type, other words for it, what it does.
 
-    `menu`: shown in a platform's menu and in the help.
+    `menu`: shown in a platform's menu and in the help, in the order of the table. `public`:
+    answered where others read along too.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Command:
     words: Message
     description: Message
     menu: bool = True
+    public: bool = False
 
 
 COMMANDS = (
@@ -39,6 +41,7 @@ COMMANDS = (
         sense("command", "week"),
         sense("words", "week, this week, plan, my week, my plan, schedule, show week, show me the week"),
         say("Your week: runs, strength, rest"),
+        public=True,
     ),
     Command(
         "done",
@@ -61,18 +64,6 @@ COMMANDS = (
         say("Let a session go"),
     ),
     Command(
-        "why",
-        sense("command", "why"),
-        sense("words", "why, why?, reason, reasons, how come, explain"),
-        say("The reasons, with their sources"),
-    ),
-    Command(
-        "undo",
-        sense("command", "undo"),
-        sense("words", "undo, take it back, take back, undo that, revert, oops"),
-        say("Take back what was logged or changed last"),
-    ),
-    Command(
         "pain",
         sense("command", "pain"),
         sense("words", "pain, it hurts, something hurts, i have pain, injured, i am injured, hurts"),
@@ -85,10 +76,59 @@ COMMANDS = (
         say("Tell about a race, or change it"),
     ),
     Command(
+        "settings",
+        sense("command", "settings"),
+        sense("words", "settings, setting, options, preferences, change settings"),
+        say("Reminder hour, time zone, units, language"),
+    ),
+    Command(
         "runs",
         sense("command", "runs"),
         sense("words", "runs, my runs, running week, my runs changed, change runs, change my runs"),
         say("Change your running week"),
+    ),
+    Command(
+        "answers",
+        sense("command", "answers"),
+        sense("words", "answers, my answers, change, change an answer, change answers, profile, edit"),
+        say("Change any answer your plan is built from"),
+    ),
+    Command(
+        "why",
+        sense("command", "why"),
+        sense("words", "why, why?, reason, reasons, how come, explain"),
+        say("The reasons, with their sources"),
+    ),
+    Command(
+        "undo",
+        sense("command", "undo"),
+        sense("words", "undo, take it back, take back, undo that, revert, oops"),
+        say("Take back what was logged or changed last"),
+    ),
+    Command(
+        "privacy",
+        sense("command", "privacy"),
+        sense("words", "privacy, my data, my data?, data"),
+        say("What is kept, and what is not"),
+    ),
+    Command(
+        "start",
+        sense("command", "start"),
+        sense("words", "start, hello, hi, hey, begin, good morning, good evening"),
+        say("Set up your plan, or see where it stands"),
+    ),
+    Command(
+        "help",
+        sense("command", "help"),
+        sense("words", "help, help me, commands, what can you do, what can i say, menu, info"),
+        say("What you can say"),
+        public=True,
+    ),
+    Command(
+        "cancel",
+        sense("command", "cancel"),
+        sense("words", "cancel, stop, quit, abort, leave it, never mind, nevermind, exit"),
+        say("Leave a question open"),
     ),
     Command(
         "days",
@@ -105,36 +145,11 @@ COMMANDS = (
         menu=False,
     ),
     Command(
-        "answers",
-        sense("command", "answers"),
-        sense("words", "answers, my answers, change, change an answer, change answers, profile, edit"),
-        say("Change any answer your plan is built from"),
-    ),
-    Command(
-        "settings",
-        sense("command", "settings"),
-        sense("words", "settings, setting, options, preferences, change settings"),
-        say("Reminder hour, time zone, units, language"),
-    ),
-    Command(
-        "start",
-        sense("command", "start"),
-        sense("words", "start, hello, hi, hey, begin, good morning, good evening"),
-        say("Set up your plan, or see where it stands"),
-        menu=False,
-    ),
-    Command(
         "restart",
         sense("command", "start again"),
         sense("words", "start again, start over, restart, from the beginning, begin again, new plan"),
         say("Answer the questions from the beginning"),
         menu=False,
-    ),
-    Command(
-        "privacy",
-        sense("command", "privacy"),
-        sense("words", "privacy, my data, my data?, data"),
-        say("What is kept, and what is not"),
     ),
     Command(
         "about",
@@ -155,24 +170,11 @@ COMMANDS = (
         menu=False,
     ),
     Command(
-        "cancel",
-        sense("command", "cancel"),
-        sense("words", "cancel, stop, quit, abort, leave it, never mind, nevermind, exit"),
-        say("Leave a question open"),
-        menu=False,
-    ),
-    Command(
         "back",
         sense("command", "back"),
         sense("words", "back, go back, previous, previous question"),
         say("The question before"),
         menu=False,
-    ),
-    Command(
-        "help",
-        sense("command", "help"),
-        sense("words", "help, help me, commands, what can you do, what can i say, menu, info"),
-        say("What you can say"),
     ),
 )
 

@@ -135,7 +135,7 @@ def question(form: Form, moved: Moved, asking: Asking) -> Reply | None:
     parts = asked.parts
     if moved.unsure:
         offered = options(step.key, moved.unsure.options)
-        controls = (Choice(offered), Ask(number=_takes_numbers(asked.controls)))
+        controls = (Choice(offered), _typing(asked.controls))
         parts = ()
     note = (Paragraph(moved.note),) if moved.note else ()
     progress = (Progress(step.section, form.sections),) if form.sections > 1 else ()
@@ -143,12 +143,11 @@ def question(form: Form, moved: Moved, asking: Asking) -> Reply | None:
         (*note, *progress, *parts),
         (*controls, *_ways_on(form, step, asking)),
         tone="error" if moved.fault else "plain",
-        replaces=moved.form.draft is not None,
     )
 
 
-def _takes_numbers(controls: tuple[Control, ...]) -> bool:
-    return any(isinstance(control, Ask) and control.number for control in controls)
+def _typing(controls: tuple[Control, ...]) -> Ask:
+    return next((control for control in controls if isinstance(control, Ask)), Ask())
 
 
 def _ways_on(form: Form, step: Step, asking: Asking) -> tuple[Action, ...]:

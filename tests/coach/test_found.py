@@ -9,7 +9,7 @@ import pytest
 from chat import Chat
 from onboarded import with_plan
 
-from core.coach.found import read_set
+from core.coach.last_set import read_set
 from core.dialogue.form import Asking, Fault
 from core.training.journal import Found, counting
 

@@ -16,7 +16,6 @@ from core.text import say
 def test_ticking() -> None:
     moved = press(after("red", "4"), "t:fruit:pear")
     assert moved.form.draft == ("pear",)
-    assert shown(moved).replaces
     moved = press(moved, "t:fruit:apple")
     assert moved.form.draft == ("pear", "apple")
     moved = press(moved, "t:fruit:pear")

@@ -20,7 +20,7 @@ _HOURS = (time(7), time(12), time(17))
 
 def _ask_zone(_asking: Asking, _draft: tuple[str, ...]) -> Question:
     question = say("Where are you? Type a city or a time zone, or what time it is at your place.")
-    return Question((Paragraph(question),), (Ask(number=True),))
+    return Question((Paragraph(question),), (Ask(number=True, place=True),))
 
 
 def _read_zone(text: str, asking: Asking) -> Reading:

@@ -1,0 +1,305 @@
+"""An edited message corrects what it logged: once, whatever it says and whenever it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from chat import Chat
+from onboarded import answering, with_plan
+
+from core.training.journal import Completed, Entry, Fact, Flagged, Found, Skipped, counting
+
+A = ("2026-11-23", "A")
+B = ("2026-11-26", "B")
+LIFTER = {"lifting": "loaded", "lifting_sessions": "24"}
+BODYWEIGHT = {"place": "bands", "equipment": "none"}
+
+
+def on_monday(**typed: str) -> Chat:
+    chat = with_plan(**(typed or BODYWEIGHT))
+    chat.clock.goes_to("2026-11-23T07:00")
+    return chat
+
+
+def counted(chat: Chat, *kinds: type[Fact]) -> list[Fact]:
+    return [entry.fact for entry in counting(chat.state.journal) if isinstance(entry.fact, kinds)]
+
+
+def sessions(chat: Chat) -> dict[tuple[str, str], str]:
+    """What became of each session, by what counts."""
+    made = {}
+    for fact in counted(chat, Completed, Skipped):
+        assert isinstance(fact, Completed | Skipped)
+        name = (fact.session.planned.isoformat(), fact.session.name)
+        assert name not in made, "counted twice"
+        made[name] = type(fact).__name__.casefold()
+    return made
+
+
+def loads(chat: Chat) -> list[str]:
+    return [f"{one.exercise} {one.load}x{one.reps}+{one.rir}" for one in _found(chat.state.journal)]
+
+
+def _found(journal: Iterable[Entry]) -> list[Found]:
+    return [entry.fact for entry in counting(journal) if isinstance(entry.fact, Found)]
+
+
+def test_done_becomes_skip_and_done_again() -> None:
+    chat = on_monday()
+    chat.says("done")
+    message = chat.last
+    chat.edits(message, "skip")
+    chat.sees("Corrected, instead of: Strength A of Mon 23 Nov, done.", "Strength A is let go.")
+    assert sessions(chat) == {A: "skipped"}
+    chat.edits(message, "done")
+    chat.sees("Corrected, instead of: Strength A of Mon 23 Nov, let go.", "Logged: Strength A, as planned.")
+    assert sessions(chat) == {A: "completed"}
+    chat.says("undo")
+    assert sessions(chat) == {}
+
+
+def test_an_edit_days_later_means_the_same_session() -> None:
+    chat = on_monday()
+    chat.says("done")
+    message = chat.last
+    chat.clock.goes_to("2026-11-27T12:00")
+    chat.edits(message, "skip")
+    assert sessions(chat) == {A: "skipped"}
+
+
+@pytest.mark.parametrize("text", ["done today", "done yesterday", "done last night"])
+def test_a_day_is_meant_from_when_the_message_was_written(text: str) -> None:
+    chat = on_monday()
+    if text != "done today":
+        chat.clock.goes_to("2026-11-24T12:00")
+    chat.says("done yesterday" if text == "done today" else "done monday")
+    if text == "done today":
+        chat.sees("No session is planned on Sunday.")
+        chat.says("done")
+    message = chat.last
+    chat.clock.goes_to("2026-11-29T12:00")
+    chat.edits(message, text.replace("done", "skip"))
+    assert sessions(chat) == {A: "skipped"}
+    chat.clock.goes_to("2026-12-01T12:00")
+    chat.edits(message, text)
+    assert sessions(chat) == {A: "completed"}
+
+
+def test_another_day_is_another_session() -> None:
+    chat = on_monday()
+    chat.clock.goes_to("2026-11-27T12:00")
+    chat.says("done yesterday")
+    assert sessions(chat) == {B: "completed"}
+    chat.edits(chat.last, "done monday")
+    chat.sees("Corrected, instead of: Strength B of Thu 26 Nov, done.", "Logged: Strength A")
+    assert sessions(chat) == {A: "completed"}
+
+
+@pytest.mark.parametrize("text", ["done", "Done!", "done today", "done monday", "✅"])
+def test_an_edit_that_means_the_same_counts_once(text: str) -> None:
+    chat = on_monday(**LIFTER)
+    chat.says("done")
+    message = chat.last
+    chat.says("60 x 8, 2 left")
+    before = chat.state.journal
+    chat.edits(message, text)
+    chat.sees("This stays: Strength A of Mon 23 Nov, done.")
+    assert chat.state.journal == before
+    assert "What is" not in chat.says("40 x 8, 2 left")
+    assert len(loads(chat)) == 2, "the question of before goes on"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("xyzzy", "I can't read that edit."),
+        ("week", "I can't read that edit."),
+        ("undo", "I can't read that edit."),
+        ("", "I can't read that edit."),
+        ("done " * 900, "I can't read that edit."),
+        ("done friday", "No session is planned on Friday."),
+        ("done squat 3x5 80kg", "I don't read details"),
+        ("skip half", "I can only let a whole session go"),
+    ],
+)
+def test_a_text_that_logs_nothing_leaves_the_log(text: str, said: str) -> None:
+    chat = on_monday()
+    chat.says("done")
+    before = chat.state.journal
+    chat.edits(chat.last, text)
+    chat.sees(said, "This stays: Strength A of Mon 23 Nov, done.")
+    assert chat.state.journal == before
+    chat.presses("Undo")
+    assert sessions(chat) == {}
+
+
+def test_a_session_logged_otherwise_is_not_logged_twice() -> None:
+    chat = on_monday()
+    chat.says("done")
+    chat.clock.goes_to("2026-11-26T12:00")
+    chat.says("done")
+    chat.edits(chat.last, "done monday")
+    chat.sees("Strength A of Mon 23 Nov is logged already", "This stays: Strength B of Thu 26 Nov, done.")
+    assert sessions(chat) == {A: "completed", B: "completed"}
+    chat.edits(chat.last, "skip monday")
+    assert sessions(chat) == {A: "completed", B: "completed"}
+
+
+def test_where_two_may_be_meant_both_are_offered() -> None:
+    chat = on_monday()
+    chat.clock.goes_to("2026-12-01T12:00")
+    chat.says("skip monday")
+    chat.edits(chat.last, "skip thursday")
+    chat.sees("Which one do you let go?", "This stays: Strength A of Mon 30 Nov, let go.")
+    assert len([token for token in chat.labels().values() if token.startswith("skip:")]) == 2
+
+
+def test_the_loads_go_with_their_session() -> None:
+    chat = on_monday(**LIFTER)
+    chat.says("done")
+    message = chat.last
+    chat.says("60 x 8, 2 left")
+    load = chat.last
+    chat.edits(message, "skip")
+    assert (sessions(chat), loads(chat)) == ({A: "skipped"}, [])
+    assert chat.edits(load, "65 x 8, 2 left") == ""
+    assert chat.state.conversation.form is None
+    chat.edits(message, "done")
+    chat.sees("Corrected", "Barbell back squat: your last set?")
+
+
+def test_a_load_is_corrected_and_the_question_goes_on() -> None:
+    chat = on_monday(**LIFTER)
+    chat.says("done", "80 x 8, 3 left")
+    load = chat.last
+    question = chat.reply.parts[-1]
+    chat.edits(load, "85 x 8, 3 left")
+    chat.sees(
+        "Corrected, instead of: Barbell back squat at 80 kg.", "Barbell back squat: 85 kg × 8, 3 left. Noted."
+    )
+    assert chat.reply.parts[-1] == question
+    assert loads(chat) == ["sq_back_barbell 85x8+3"]
+    chat.says("40 x 8, 2 left")
+    assert [one.split()[1] for one in loads(chat)] == ["85x8+3", "40x8+2"]
+    chat.edits(load, "90 x 8, 3 left")
+    chat.says("skip")
+    assert [one.split()[1] for one in loads(chat)] == ["40x8+2", "90x8+3"]
+    chat.edits(load, "82.5 x 8, 3 left")
+    chat.sees("82.5 kg × 8, 3 left. Noted.")
+    chat.presses("Undo")
+    assert [one.split()[1] for one in loads(chat)] == ["40x8+2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("85 x 8", "And how many clean repetitions were left?"),
+        ("8000 x 8, 3 left", "A weight between"),
+        ("85 lb x 8, 3 left", "Your weights are in kilograms"),
+        ("done", "Type it like `30 x 8, 3 left`".replace("`", "")),
+        ("80x8+3", ""),
+        ("unknown", ""),
+    ],
+)
+def test_what_is_no_other_set_leaves_the_load(text: str, said: str) -> None:
+    chat = on_monday(**LIFTER)
+    chat.says("done", "80 x 8, 3 left")
+    before = chat.state
+    chat.edits(chat.last, text)
+    chat.sees(said, "This stays: Barbell back squat at 80 kg.")
+    assert (chat.state.journal, chat.state.conversation.form) == (before.journal, before.conversation.form)
+
+
+def test_a_load_keeps_the_unit_it_was_told_in() -> None:
+    chat = on_monday(**LIFTER)
+    chat.says("done", "80 x 8, 3 left")
+    load = chat.last
+    chat.says("skip", "skip", "units", "lb")
+    chat.edits(load, "85 x 8, 3 left")
+    chat.sees("85 kg × 8, 3 left. Noted.")
+
+
+def test_an_old_load_that_is_corrected_does_not_outdo_a_newer_one() -> None:
+    chat = on_monday(**LIFTER)
+    chat.says("done", "40 x 10, 8 left")
+    old = chat.last
+    chat.says("skip", "skip")
+    chat.clock.goes_to("2026-11-30T07:00")
+    chat.says("done", "60 x 8, 2 left", "skip", "skip", "skip")
+    chat.edits(old, "42.5 x 10, 8 left")
+    (*_, card) = chat.clock.goes_to("2026-12-07T07:00")
+    assert "Barbell back squat" in card
+    assert "57.5 kg" in card
+
+
+def test_an_edit_of_what_logged_nothing_is_ignored() -> None:
+    chat = on_monday()
+    chat.says("week")
+    before = chat.state
+    assert chat.edits(chat.last, "done") == ""
+    assert chat.state == before
+    chat.says("done")
+    message = chat.last
+    chat.says("undo")
+    assert chat.edits(message, "skip") == "", "what was taken back is not there any more"
+    assert sessions(chat) == {}
+
+
+def test_a_setting_stands_and_says_how_to_change_it() -> None:
+    chat = on_monday()
+    chat.says("settings hour", "6:30")
+    chat.edits(chat.last, "6:45")
+    chat.sees(
+        "An edit doesn't change that any more: type settings or answers.", "This stays: Reminder, changed."
+    )
+    assert f"{chat.state.settings.remind_at:%H:%M}" == "06:30"
+
+
+def test_changed_answers_stand() -> None:
+    chat = on_monday()
+    chat.says("age", "answers", "age", "36", "use it")
+    chat.edits(chat.last, "leave it")
+    chat.sees("This stays: Age, changed.")
+
+
+def test_danger_is_heeded_in_any_edit() -> None:
+    chat = on_monday()
+    chat.says("done")
+    message = chat.last
+    chat.says("week")
+    chat.edits(chat.last, "week, my chest hurts")
+    assert chat.reply.tone == "urgent"
+    assert len(counted(chat, Flagged)) == 1
+    before = chat.state.journal
+    chat.edits(message, "skip")
+    chat.sees("This stays: Strength A", "A doctor has looked at it")
+    assert chat.state.journal == before, "nothing is logged while training is stopped"
+    assert Chat().edits("1", "chest pain")
+
+
+def test_in_the_middle_of_other_questions_they_come_again_below() -> None:
+    chat = on_monday()
+    chat.says("done")
+    message = chat.last
+    chat.says("age", "answers", "age")
+    question = chat.reply.parts[-1]
+    chat.edits(message, "skip")
+    chat.sees("Corrected")
+    assert chat.reply.parts[-1] == question
+    assert sessions(chat) == {A: "skipped"}
+
+
+def test_during_the_first_questions_an_edit_is_ignored() -> None:
+    chat = answering(Chat(), until="runs")
+    before = chat.state
+    assert chat.edits("3", "done") == ""
+    assert chat.state == before
+
+
+def test_in_german() -> None:
+    chat = with_plan(language="de", **BODYWEIGHT)
+    chat.clock.goes_to("2026-11-23T07:00")
+    chat.says("erledigt")
+    chat.edits(chat.last, "heute nicht")
+    assert sessions(chat) == {A: "skipped"}
