@@ -11,10 +11,11 @@ export PIP_ROOT_USER_ACTION := ignore
 .SILENT:
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help chat demo test check drives bench preview lock clean
+.PHONY: help chat run demo test check drives bench preview lock clean
 
 help:
 	echo 'make chat      talk to the coach in this terminal'
+	echo 'make run       the coach on Telegram (POGO_TELEGRAM_TOKEN in .env)'
 	echo 'make demo      one runner, twelve weeks, as a conversation'
 	echo 'make test      the tests (ARGS="-k words" for some)'
 	echo 'make check     what a change must pass: format, lint, types, layers, catalogues, tests'
@@ -27,6 +28,9 @@ help:
 
 chat: .venv/.catalogues
 	$(BIN)/pogo chat
+
+run: .venv/.catalogues
+	$(BIN)/pogo run
 
 demo: .venv/.catalogues
 	folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import get_args
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from core.text.translator import languages
+
+TELEGRAM = "https://api.telegram.org"
+_TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,100}")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
 
 DATABASE = "sqlite:///pogo.db"
 """A file in the working folder."""
@@ -39,6 +47,19 @@ class Settings(BaseSettings):
     """The language of somebody new, where their platform does not say."""
     clock: Path | None = Field(default=None)
     """For tests: a file that holds the moment, read anew each time."""
+    telegram_token: SecretStr | None = None
+    """The bot's token, from @BotFather."""
+    telegram_base_url: str = TELEGRAM
+    """Where the Bot API is: Telegram's, or one's own server."""
+    telegram_webhook_url: str | None = None
+    """Where Telegram reaches our HTTP server; without it we ask Telegram."""
+    telegram_webhook_secret: SecretStr | None = Field(default=None, validate_default=True)
+    """What Telegram tells with each call, so that we know it."""
+    telegram_paid_broadcast: int | None = Field(default=None, ge=31, le=1000)
+    """Messages a second, where they are paid for; else 30, which are free."""
+    http_host: str = "127.0.0.1"
+    http_port: int = Field(default=8080, ge=1, le=65535)
+    """Where our HTTP server listens, where something needs it."""
 
     @field_validator("database_url")
     @classmethod
@@ -61,18 +82,49 @@ class Settings(BaseSettings):
             raise ValueError("is the path of a file that is there")
         return value
 
+    @field_validator("telegram_token")
+    @classmethod
+    def _is_a_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("is a token of @BotFather, such as 123456789:AAE1b2c3 and so on")
+        return value
+
+    @field_validator("telegram_base_url", "telegram_webhook_url")
+    @classmethod
+    def _is_an_address(cls, value: str | None) -> str | None:
+        if value is not None and not _ADDRESS.fullmatch(value):
+            raise ValueError("is an address such as https://bot.example.org")
+        return value.rstrip("/") if value is not None else None
+
+    @field_validator("telegram_webhook_url")
+    @classmethod
+    def _is_called_by_telegram(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value and value.startswith("http:") and info.data.get("telegram_base_url") == TELEGRAM:
+            raise ValueError("begins with https:, or Telegram does not call it")
+        return value
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _is_a_secret(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if value is None and info.data.get("telegram_webhook_url"):
+            raise ValueError("is needed with POGO_TELEGRAM_WEBHOOK_URL: 16 to 256 letters, digits, _ and -")
+        if value is not None and not _SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("is 16 to 256 letters, digits, _ and -")
+        return value
+
 
 def read() -> Settings:
     """The settings of this process. Raises SettingsFault with every fault."""
     try:
         return Settings()
     except ValidationError as fault:
-        raise SettingsFault(
-            tuple(
-                f"POGO_{str(error['loc'][0]).upper()} {error['msg'].removeprefix('Value error, ')}"
-                f" (it is {error['input']!r})."
-                for error in fault.errors()
-            )
-        ) from None
+        raise SettingsFault(tuple(_line(error) for error in fault.errors())) from None
     except (OSError, UnicodeDecodeError) as fault:
         raise SettingsFault((f"The file .env cannot be read ({fault}).",)) from fault
+
+
+def _line(error: ErrorDetails) -> str:
+    said = error["msg"].removeprefix("Value error, ")
+    name = str(error["loc"][0])
+    secret = SecretStr in get_args(Settings.model_fields[name].annotation)
+    return f"POGO_{name.upper()} {said}" + ("." if secret else f" (it is {error['input']!r}).")

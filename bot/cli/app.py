@@ -86,6 +86,10 @@ def _language(text: str | None) -> str | None:
     return code
 
 
+Database = Annotated[
+    str | None,
+    typer.Option(metavar="URL", help="Where everything is kept (sqlite:///pogo.db if not said)."),
+]
 Language = Annotated[
     str | None,
     typer.Option(metavar="CODE", callback=_language, help="The language, such as en or de."),
@@ -104,10 +108,7 @@ def pogo(
 
 @app.command()
 def chat(
-    database: Annotated[
-        str | None,
-        typer.Option(metavar="URL", help="Where everything is kept (sqlite:///pogo.db if not said)."),
-    ] = None,
+    database: Database = None,
     language: Language = None,
     clock: Annotated[
         datetime | None,
@@ -123,6 +124,16 @@ def chat(
     from bot.cli.chat import chat_command
 
     raise typer.Exit(chat_command(database, language, clock, echo))
+
+
+@app.command("run")
+def serve(
+    database: Database = None,
+) -> None:
+    """Be on Telegram, until Ctrl-C."""
+    from bot.cli.run import run_command
+
+    raise typer.Exit(run_command(database))
 
 
 @app.command()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 
-from bot.cli.faults import Refused, complain, log_quietly
-from bot.clock import ClockFault, FileClock, StillClock, SystemClock
-from bot.settings import Settings, SettingsFault, read
+from bot.cli.faults import Refused, log_quietly
+from bot.cli.time import clock_of
+from bot.clock import ClockFault, StillClock
+from bot.settings import SettingsFault, read
 from core.storage.faults import StorageFault
-from core.turns.ports import Clock
 
 
 def chat_command(database: str | None, language: str | None, start: datetime | None, echo: bool) -> int:
@@ -24,22 +24,8 @@ def chat_command(database: str | None, language: str | None, start: datetime | N
 
     options = Options(language or settings.language, language is not None, echo)
     try:
-        converse(database or settings.database_url, _clock(settings, start), _offset(start), options)
+        clock = StillClock(start) if start else clock_of(settings)
+        converse(database or settings.database_url, clock, start.tzinfo if start else None, options)
     except (StorageFault, ClockFault) as fault:
         raise Refused(str(fault)) from None
     return 0
-
-
-def _clock(settings: Settings, start: datetime | None) -> Clock:
-    if start is not None:
-        return StillClock(start)
-    if settings.clock is not None:
-        clock = FileClock(settings.clock)
-        clock.now()
-        complain(f"the time comes from the file {settings.clock} (POGO_CLOCK), which is for tests.")
-        return clock
-    return SystemClock()
-
-
-def _offset(start: datetime | None) -> tzinfo | None:
-    return start.tzinfo if start else None

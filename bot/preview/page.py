@@ -15,6 +15,7 @@ from rich.text import Text
 
 from bot.console.limits import WIDTH
 from bot.console.render import Style, render
+from bot.preview.phone import STYLE, in_telegram
 from bot.preview.talk import Exchange, Scene, played
 from core.chat.reply import Reply
 from core.chat.where import Audience
@@ -33,8 +34,10 @@ class Column:
 
 def columns() -> tuple[Column, ...]:
     """The columns of the page, from left to right; a platform adds its own here."""
+    ways = (("Terminal", in_terminal), ("Telegram", in_telegram))
     return tuple(
-        Column(f"Terminal, {language_name(language, SOURCE)}", language, in_terminal)
+        Column(f"{platform}, {language_name(language, SOURCE)}", language, shown)
+        for platform, shown in ways
         for language in languages()
     )
 
@@ -57,7 +60,7 @@ def page(scenes: tuple[Scene, ...]) -> str:
         for chapter, group in chapters
     )
     body = "".join(part for chapter, group in chapters for part in _chapter(chapter, group, shown))
-    return _PAGE.format(index=index, body=body)
+    return _PAGE.format(style=STYLE, index=index, body=body)
 
 
 def _anchor(chapter: str) -> str:
@@ -104,7 +107,7 @@ td p {{ margin: 0; color: #8c8; font-family: monospace; max-width: 80ch; overflo
 td p::before {{ content: "> "; }}
 td p.silent {{ color: #888; }} td p.silent::before {{ content: ""; }}
 pre {{ margin: .3em 0 1em; min-height: 1em; width: 80ch; font-family: monospace; }}
-</style></head><body><h1>Pogo, every reply</h1><ul>{index}</ul>
+{style}</style></head><body><h1>Pogo, every reply</h1><ul>{index}</ul>
 {body}
 </body></html>
 """

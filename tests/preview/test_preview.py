@@ -16,11 +16,12 @@ import yaml
 from bot.cli.faults import Refused
 from bot.cli.preview import preview_command
 from bot.console.render import Style, render
-from bot.preview.page import page
+from bot.preview.page import columns, page
 from bot.preview.runners import ANSWERS, EVERYTHING
 from bot.preview.scenes import scenes
 from bot.preview.talk import BEGINNING, Exchange, Scene, played
-from core.chat.reply import Bullets, Paragraph
+from core.chat.reply import Bullets, DayLine, Paragraph, Progress
+from core.chat.words import progress_text, state_word
 from core.dialogue.form import Asking, answered
 from core.dialogue.onboarding import ONBOARDING
 from core.text import Message
@@ -42,11 +43,9 @@ NOT_SHOWN = {
         [
             (None, "Change the days that work for strength"),
             (None, "Tell your body weight: the search for loads starts nearer"),
-            (None, "Set up your plan, or see where it stands"),
             (None, "Answer the questions from the beginning"),
             (None, "Choose the language"),
             (None, "Who I am, and what I am not"),
-            (None, "Leave a question open"),
             (None, "The question before"),
         ],
         "described in a platform's menu only",
@@ -76,6 +75,10 @@ def texts(value: object) -> Iterator[Message]:
         for item in value:
             yield from texts(item)
     elif is_dataclass(value):
+        if isinstance(value, Progress):
+            yield progress_text(value)
+        if isinstance(value, DayLine) and (word := state_word(value.state)):
+            yield word
         for field in fields(value):
             yield from texts(getattr(value, field.name))
 
@@ -193,10 +196,10 @@ def test_the_page_holds_every_scene_in_every_language_and_is_whole(
     reader.feed(file.read_text("utf-8"))
     text = unescape("".join(reader.text))
     assert reader.open == []
-    assert set(reader.rows) == {len(languages())}
+    assert set(reader.rows) == {len(columns())}
     assert sum(len(scene.lines) + 1 for scene in some) == len(reader.rows)
     assert [scene.title for scene in some if scene.title not in text] == []
-    assert [language for language in ("Terminal, English", "Terminal, German") if language not in text] == []
+    assert [column.title for column in columns() if column.title not in text] == []
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,124 @@
+"""The bot on Telegram: it meets the server, receives, and sends, between a start and an end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from aiohttp import web
+from telegram.error import InvalidToken, TelegramError
+
+from bot.telegram.commands import publish
+from bot.telegram.deliver import Delivery
+from bot.telegram.faults import told
+from bot.telegram.inbound import PLATFORM, Bot
+from bot.telegram.limits import BOT_A_SECOND
+from bot.telegram.polling import Polling
+from bot.telegram.reception import Reception
+from bot.telegram.send import Sender
+from bot.telegram.tasks import Tasks, pauses
+from bot.telegram.webhook import Webhook
+from bot.telegram.wire import Wire, connected, keep_secrets_out_of_logs
+from core.storage.outbound import Outbound
+from core.turns.writer import Writer
+
+LOG = logging.getLogger("pogo.telegram")
+MEETING_TRIES = 4
+LAST_SECONDS = 7.0
+"""At the end, for what is being sent; what is not sent by then waits in the outbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the bot is run. `a_second` is what it may send; more than is free of charge is `paid`.
+
+    With `webhook_url` Telegram calls us there, with `webhook_secret`; without, we ask.
+    """
+
+    home: str
+    token: str = field(repr=False)
+    webhook_url: str | None = None
+    webhook_secret: str = field(default="", repr=False)
+    paid_a_second: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receiving:
+    """An open bot: its name, the routes its server needs, and how it receives until it is told to stop.
+
+    `run` raises TelegramFault.
+    """
+
+    bot: str
+    routes: Sequence[web.RouteDef]
+    run: Callable[[asyncio.Event], Awaitable[None]]
+
+
+class Telegram:
+    """One bot. `release` gets its replies from the writer's thread, once it is open."""
+
+    platform = PLATFORM
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._deliver: Callable[[Outbound], object] | None = None
+
+    def release(self, outbound: Outbound) -> None:
+        """Hand a reply over, in any thread. While the bot is not open it waits in the outbox."""
+        if self._deliver:
+            self._deliver(outbound)
+
+    @asynccontextmanager
+    async def opened(self, writer: Writer) -> AsyncIterator[Receiving]:
+        """Meet Telegram and send what is left from before; at the end finish what is being sent.
+
+        Raises TelegramFault.
+        """
+        keep_secrets_out_of_logs()
+        options = self._options
+        wire = connected(options.token, options.home, options.paid_a_second or BOT_A_SECOND)
+        tasks = Tasks()
+        try:
+            bot = await _met(wire, options.home)
+            delivery = Delivery(writer, Sender(wire, options.paid_a_second is not None), bot.name, tasks)
+            loop = asyncio.get_running_loop()
+            self._deliver = lambda outbound: loop.call_soon_threadsafe(delivery.take, outbound)
+            for left in writer.waiting(PLATFORM):
+                delivery.take(left)
+            tasks.begin(_published(wire))
+            yield self._receiving(wire, Reception(writer, wire, bot, delivery, tasks), bot)
+        finally:
+            await tasks.finish(LAST_SECONDS)
+            self._deliver = None
+            await wire.shutdown()
+
+    def _receiving(self, wire: Wire, reception: Reception, bot: Bot) -> Receiving:
+        options = self._options
+        if options.webhook_url is None:
+            return Receiving(bot.name, (), Polling(wire, reception, options.home).run)
+        webhook = Webhook(wire, reception, options.home, options.webhook_url, options.webhook_secret)
+        return Receiving(bot.name, webhook.routes, webhook.run)
+
+
+async def _met(wire: Wire, home: str) -> Bot:
+    """Who we are, which only Telegram knows. Raises TelegramFault."""
+    for tries, pause in enumerate(pauses(), start=1):
+        try:
+            await wire.initialize()
+            break
+        except TelegramError as error:
+            if isinstance(error, InvalidToken) or tries == MEETING_TRIES:
+                raise told(error, home) from None
+        await asyncio.sleep(pause)
+    return Bot(wire.bot.id, wire.username)
+
+
+async def _published(wire: Wire) -> None:
+    try:
+        await publish(wire)
+    except TelegramError as error:
+        # The menus are as they were; the next start tries again.
+        LOG.warning("menus not set error=%s", type(error).__name__)
