@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
@@ -16,6 +17,7 @@ from bot.telegram.wire import Raw, Wire
 from core.storage.faults import StorageFault
 
 LOG = logging.getLogger("pogo.telegram")
+CONFIRMED_SECONDS = 1.0
 SETTLED_SECONDS = 60
 CONFLICTS_NEW, CONFLICTS_SETTLED = 3, 30
 """Conflicts in a row that are borne. Telegram lets the newest poll win, so that two processes cut each other
@@ -37,6 +39,13 @@ class Polling:
             if updates and await self._kept(updates, stopping):
                 numbers = [number for raw in updates if (number := id_of(raw)) is not None]
                 offset = max(numbers) + 1 if numbers else offset
+        await self._confirmed(offset)
+
+    async def _confirmed(self, offset: int | None) -> None:
+        """Tell Telegram at the end what was kept. It would come again, and change nothing; this saves the way."""
+        with suppress(TelegramError, TimeoutError):
+            async with asyncio.timeout(CONFIRMED_SECONDS):
+                await self._wire.updates(offset, 0)
 
     async def _fetched(self, offset: int | None, began: float, stopping: asyncio.Event) -> Sequence[Raw]:
         """What arrived; nothing when it is time to stop."""

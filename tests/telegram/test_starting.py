@@ -1,0 +1,183 @@
+"""`pogo run` says in plain words what is missing or wrong, and ends well."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fakes.bot_process import ROOT, BotProcess, free_port
+from fakes.botapi.faults import delay, status
+from fakes.botapi.people import Person
+from fakes.botapi.server import FakeBotApi
+from on_telegram import Wall
+
+TOKEN = "7000000001:" + 35 * "A"
+
+
+def runs(folder: Path, **env: str) -> tuple[int, list[str]]:
+    """`pogo run` with nothing set but this: its exit code and its lines on standard error."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("POGO_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        env={**kept, "PYTHONPATH": str(ROOT), **env},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stderr.splitlines()
+
+
+def test_without_a_token_it_says_how_to_get_one(tmp_path: Path) -> None:
+    code, lines = runs(tmp_path)
+    assert code == 2
+    assert "POGO_TELEGRAM_TOKEN is not set" in lines[0]
+    assert "@BotFather" in lines[1]
+    assert not (tmp_path / "pogo.db").exists()
+
+
+def test_every_wrong_setting_is_told_at_once_and_no_secret_printed(tmp_path: Path) -> None:
+    code, lines = runs(
+        tmp_path,
+        POGO_TELEGRAM_TOKEN="hunter2",
+        POGO_TELEGRAM_BASE_URL="nowhere",
+        POGO_TELEGRAM_WEBHOOK_URL="https://bot.example.org",
+        POGO_TELEGRAM_WEBHOOK_SECRET="short",
+        POGO_TELEGRAM_PAID_BROADCAST="5",
+        POGO_HTTP_PORT="x",
+    )
+    assert code == 2
+    named = [line.split()[1] for line in lines]
+    assert sorted(named) == sorted(
+        f"POGO_{name}"
+        for name in (
+            *("TELEGRAM_TOKEN", "TELEGRAM_BASE_URL", "TELEGRAM_WEBHOOK_SECRET"),
+            *("TELEGRAM_PAID_BROADCAST", "HTTP_PORT"),
+        )
+    )
+    assert "hunter2" not in " ".join(lines)
+    assert "short" not in " ".join(lines)
+
+
+def test_a_webhook_needs_its_secret_and_https(tmp_path: Path) -> None:
+    code, lines = runs(
+        tmp_path, POGO_TELEGRAM_TOKEN=TOKEN, POGO_TELEGRAM_WEBHOOK_URL="http://bot.example.org"
+    )
+    assert code == 2
+    assert "begins with https:" in " ".join(lines)
+    code, lines = runs(
+        tmp_path, POGO_TELEGRAM_TOKEN=TOKEN, POGO_TELEGRAM_WEBHOOK_URL="https://bot.example.org"
+    )
+    assert code == 2
+    assert "POGO_TELEGRAM_WEBHOOK_SECRET is needed" in lines[0]
+
+
+def test_a_token_that_telegram_refuses(api: FakeBotApi, tmp_path: Path) -> None:
+    refused = "7000000009:" + 35 * "B"
+    code, lines = runs(tmp_path, POGO_TELEGRAM_TOKEN=refused, POGO_TELEGRAM_BASE_URL=api.url)
+    assert code == 2
+    assert lines == [
+        "pogo: Telegram refuses the token in POGO_TELEGRAM_TOKEN."
+        " Copy it anew from @BotFather: /mybots, your bot, API Token."
+    ]
+
+
+def test_no_network(tmp_path: Path) -> None:
+    nobody = f"http://127.0.0.1:{free_port()}"
+    code, lines = runs(tmp_path, POGO_TELEGRAM_TOKEN=TOKEN, POGO_TELEGRAM_BASE_URL=nobody)
+    assert code == 2
+    assert lines[-1].startswith(f"pogo: Telegram cannot be reached at {nobody}. Check this machine's network")
+
+
+def test_another_process_that_polls(api: FakeBotApi, tmp_path: Path) -> None:
+    api.faults.add("getUpdates", status(409, "Conflict: terminated by other getUpdates request"), times=None)
+    code, lines = runs(tmp_path, POGO_TELEGRAM_TOKEN=api.token, POGO_TELEGRAM_BASE_URL=api.url)
+    assert code == 2
+    assert lines[-1].startswith("pogo: Another process is receiving this bot's messages. Stop it")
+
+
+def test_a_second_process_on_the_same_database(api: FakeBotApi, tmp_path: Path) -> None:
+    with BotProcess(api, tmp_path) as bot:
+        bot.ready()
+        database = f"sqlite:///{tmp_path}/pogo.db"
+        code, lines = runs(
+            tmp_path,
+            POGO_TELEGRAM_TOKEN=api.token,
+            POGO_TELEGRAM_BASE_URL=api.url,
+            POGO_DATABASE_URL=database,
+        )
+        assert code == 2
+        assert "in use by another process" in lines[0]
+        assert bot.ends() == 0
+
+
+def test_a_port_that_is_taken(api: FakeBotApi, tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        code, lines = runs(
+            tmp_path,
+            POGO_TELEGRAM_TOKEN=api.token,
+            POGO_TELEGRAM_BASE_URL=api.url,
+            POGO_TELEGRAM_WEBHOOK_URL=f"http://127.0.0.1:{port}",
+            POGO_TELEGRAM_WEBHOOK_SECRET="a-secret-of-our-own",
+            POGO_HTTP_PORT=str(port),
+        )
+    assert code == 2
+    assert f"cannot listen on 127.0.0.1, port {port}" in lines[-1]
+
+
+def test_a_token_that_is_revoked_ends_it(api: FakeBotApi, tmp_path: Path) -> None:
+    with BotProcess(api, tmp_path) as bot:
+        bot.ready()
+        api.waits_until_polled()
+        api.faults.add("getUpdates", status(401, "Unauthorized"))
+        api.person(42).starts()
+        bot.waits_for(lambda: "refuses the token" in bot.log)
+        assert bot._process.wait(20) == 2
+
+
+@pytest.mark.parametrize("webhook", [False, True])
+def test_the_turn_in_hand_is_finished_at_the_end(
+    api: FakeBotApi, ann: Person, wall: Wall, tmp_path: Path, webhook: bool
+) -> None:
+    with BotProcess(api, tmp_path, webhook, POGO_CLOCK=str(wall.file)) as bot:
+        bot.ready()
+        slow = api.faults.add("sendMessage", delay(1.0))
+        ann.says("week")
+        api.waits_until_empty()
+        assert bot.ends(timeout=10) == 0
+        assert slow.happened == 1
+        ann.sees("Strength B")
+        assert bot.said.splitlines()[-1] == "Everything is kept. Ended."
+
+
+def test_menus_and_description_are_set_once(api: FakeBotApi, tmp_path: Path) -> None:
+    for start in (1, 2):
+        with BotProcess(api, tmp_path) as bot:
+            bot.ready()
+            api.waits_until_called("getMyDescription", times=2 * start)
+            assert bot.ends() == 0
+        assert len(api.called("setMyCommands")) == 4
+        assert len(api.called("setMyDescription")) == 2
+    english, german = (dict(api.person(42).menu(language)) for language in ("", "de"))
+    assert list(english)[:7] == ["today", "week", "done", "skip", "pain", "race", "settings"]
+    assert list(german)[:4] == ["heute", "woche", "erledigt", "auslassen"]
+
+
+def test_the_token_is_in_no_log(api: FakeBotApi, tmp_path: Path) -> None:
+    with BotProcess(api, tmp_path, POGO_DEBUG="1") as bot:
+        bot.ready()
+        api.faults.add("sendMessage", status(500))
+        ann = api.person(42)
+        ann.starts()
+        ann.sees("around your running")
+        assert bot.ends() == 0
+    assert api.token not in bot.log + bot.said
