@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from aiohttp import web
 from telegram.error import InvalidToken, TelegramError
 
+from bot.telegram.checked import Bot
 from bot.telegram.commands import publish
 from bot.telegram.deliver import Delivery
 from bot.telegram.faults import told
-from bot.telegram.inbound import PLATFORM, Bot
+from bot.telegram.inbound import PLATFORM
 from bot.telegram.limits import BOT_A_SECOND
 from bot.telegram.polling import Polling
 from bot.telegram.reception import Reception

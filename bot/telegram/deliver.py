@@ -9,9 +9,10 @@ from functools import partial
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
+from bot.telegram.budget import Priority
 from bot.telegram.inbound import PLATFORM
 from bot.telegram.keyboard import read_carried
-from bot.telegram.pace import Priority, Sending, Unwanted
+from bot.telegram.pace import Sending, Unwanted
 from bot.telegram.render import render
 from bot.telegram.send import Sender, gone
 from bot.telegram.tasks import Tasks, pauses

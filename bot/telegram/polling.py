@@ -41,8 +41,13 @@ class Polling:
                 offset = max(numbers) + 1 if numbers else offset
         await self._confirmed(offset)
 
+    async def _no_webhook(self) -> None:
+        """One that was set before is a conflict, too; what it did not deliver comes by polling."""
+        with suppress(TelegramError):
+            await self._wire.delete_webhook()
+
     async def _confirmed(self, offset: int | None) -> None:
-        """Tell Telegram at the end what was kept. It would come again, and change nothing; this saves the way."""
+        """Tell Telegram at the end what was kept: it would come again, and change nothing."""
         with suppress(TelegramError, TimeoutError):
             async with asyncio.timeout(CONFIRMED_SECONDS):
                 await self._wire.updates(offset, 0)
@@ -60,6 +65,7 @@ class Polling:
                 settled = asyncio.get_running_loop().time() - began > SETTLED_SECONDS
                 if conflicts >= (CONFLICTS_SETTLED if settled else CONFLICTS_NEW):
                     raise told(other, self._home) from None
+                await self._no_webhook()
             except TelegramError as error:
                 if not tries:
                     LOG.warning("no updates, trying again error=%s", type(error).__name__)

@@ -10,8 +10,9 @@ from typing import Any, assert_never
 
 from telegram.error import TelegramError
 
+from bot.telegram.checked import Bot, Malformed
 from bot.telegram.deliver import Delivery
-from bot.telegram.inbound import PLATFORM, Bot, Heard, Leafed, Malformed, Membership, id_of, read
+from bot.telegram.inbound import PLATFORM, Heard, Leafed, Membership, id_of, read
 from bot.telegram.tasks import Tasks
 from bot.telegram.wire import Raw, Wire
 from core.turns.ports import Full

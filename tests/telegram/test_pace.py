@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram.error import RetryAfter
 
-from bot.telegram.pace import Bucket, Line, Pace, Priority, Sending, Unwanted
+from bot.telegram.budget import Bucket, Line, Priority
+from bot.telegram.pace import Pace, Sending, Unwanted
 
 Sent = list[tuple[str, float]]
 
