@@ -6,11 +6,12 @@ import logging
 from typing import Any
 
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.telegram.limits import ANSWER_SECONDS, POLL_SECONDS, UPDATES
 from bot.telegram.pace import Pace, Sending
+from bot.telegram.request import AioRequest
 
+CONNECTIONS = 100
 USED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update we ask for; Telegram keeps the rest to itself."""
 
@@ -34,22 +35,19 @@ class Wire(ExtBot[Sending]):
 
 def connected(token: str, home: str, a_second: float) -> Wire:
     """A bot for a token, not yet initialized. `home` is the address of the Bot API server."""
-    request = HTTPXRequest(read_timeout=ANSWER_SECONDS, write_timeout=ANSWER_SECONDS, pool_timeout=None)
-    polling = HTTPXRequest(connection_pool_size=1, pool_timeout=None)
     return Wire(
         token,
         base_url=f"{home}/bot",
         base_file_url=f"{home}/file/bot",
-        request=request,
-        get_updates_request=polling,
+        request=AioRequest(CONNECTIONS, ANSWER_SECONDS),
+        get_updates_request=AioRequest(1, ANSWER_SECONDS),
         rate_limiter=Pace(a_second),
     )
 
 
 def keep_secrets_out_of_logs() -> None:
-    """Both libraries log what must not be: one the token in its addresses, the other what people wrote."""
-    for name in ("httpx", "httpcore", "telegram"):
+    """The library logs what people wrote, and its default way to send the token: nothing of it is needed."""
+    for name in ("telegram", "httpx", "httpcore"):
         logger = logging.getLogger(name)
-        logger.setLevel(logging.CRITICAL)
+        logger.handlers = [logging.NullHandler()]
         logger.propagate = False
-        logger.addHandler(logging.NullHandler())
