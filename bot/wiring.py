@@ -16,6 +16,7 @@ from bot.console.app import Options as ConsoleOptions
 from bot.console.deliver import Released
 from bot.console.still import StillTime
 from bot.settings import Settings
+from core.coach.warm import warm_up
 from core.reminders.ticker import Ticker
 from core.storage.engine import open_store
 from core.turns.ports import Clock, Coach, Releases
@@ -80,7 +81,7 @@ async def _serve(
             ticker.start()
             try:
                 tell(f"@{receiving.bot} is on Telegram. Ctrl-C ends it.")
-                await receiving.run(stopping)
+                await asyncio.gather(receiving.run(stopping), asyncio.to_thread(warm_up, clock.now()))
             finally:
                 await asyncio.to_thread(ticker.stop)
     tell("Everything is kept. Ended.")
