@@ -67,9 +67,9 @@ def read(raw: Raw, bot: Bot) -> Arrival | None:
 
 
 def _read(raw: Raw, bot: Bot) -> Arrival | None:
-    update = Update.de_json(raw, None)
     if id_of(raw) is None:
         raise Malformed("number")
+    update = Update.de_json(raw, None)
     if update.callback_query:
         return _pressed(update, update.callback_query, bot)
     if update.my_chat_member:

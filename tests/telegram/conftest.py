@@ -10,6 +10,7 @@ from drives.telegram_runners import THURSDAY, seed
 from fakes.bot_process import BotProcess
 from fakes.botapi.people import Person
 from fakes.botapi.server import FakeBotApi
+from fakes.turn_desk import TurnDesk
 from on_telegram import Wall
 
 
@@ -17,6 +18,15 @@ from on_telegram import Wall
 def api() -> Iterator[FakeBotApi]:
     with FakeBotApi() as api:
         yield api
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[TurnDesk]:
+    """A writer over a real file, with a coach that echoes."""
+    made = TurnDesk(tmp_path)
+    made.opens()
+    yield made
+    made.closes()
 
 
 @pytest.fixture
