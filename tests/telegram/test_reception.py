@@ -99,17 +99,17 @@ def test_a_press_that_cannot_be_answered_any_more_is_still_done(desk: TurnDesk, 
 
 
 def test_a_database_that_refuses_loses_nothing(
-    api: FakeBotApi, ann: Person, wall: Wall, tmp_path: Path
+    api: FakeBotApi, planner: Person, wall: Wall, tmp_path: Path
 ) -> None:
     with BotProcess(api, tmp_path, POGO_CLOCK=str(wall.file)) as bot:
         bot.ready()
         other = sqlite3.connect(tmp_path / "pogo.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        ann.says("done")
+        planner.says("done")
         bot.waits_for(lambda: "in use by another process" in bot.log)
         assert api.pending, "it is not confirmed"
         other.execute("COMMIT")
         other.close()
-        ann.sees("Logged: Strength B, as planned. 1 of 2 this week.", timeout=20)
+        planner.sees("Logged: Strength B, as planned. 1 of 2 this week.", timeout=20)
         assert bot.ends() == 0
-    assert sum("Logged" in message.text for message in ann.chat) == 1
+    assert sum("Logged" in message.text for message in planner.chat) == 1

@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 from fakes.botapi.html_text import parse
 from telegram import InlineKeyboardMarkup
+from walks import walk
 
 from bot.console import render as console
 from bot.preview.scenes import scenes
@@ -70,6 +71,17 @@ def test_every_reply_of_the_coach_is_within_the_limits(language: str) -> None:
             assert all(row), title
             assert len(row) == 1 or max(map(len, row)) <= 24, (title, row)
     assert seen > 1000
+
+
+@pytest.mark.parametrize("seed", range(20_000, 20_012))
+def test_whatever_people_send_is_answered_within_the_limits(seed: int) -> None:
+    for reply in walk(seed, 60).chat.replies:
+        for language in languages():
+            for page in (0, 1):
+                for one in render(reply, Audience(language), "PogoBot", page):
+                    assert isinstance(one, Text)
+                    text, _ = parse(one.html)
+                    assert len(text.encode("utf-16-le")) // 2 <= TEXT
 
 
 @pytest.mark.parametrize("language", languages())

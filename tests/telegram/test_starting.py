@@ -146,16 +146,16 @@ def test_a_token_that_is_revoked_ends_it(api: FakeBotApi, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("webhook", [False, True])
 def test_the_turn_in_hand_is_finished_at_the_end(
-    api: FakeBotApi, ann: Person, wall: Wall, tmp_path: Path, webhook: bool
+    api: FakeBotApi, planner: Person, wall: Wall, tmp_path: Path, webhook: bool
 ) -> None:
     with BotProcess(api, tmp_path, webhook, POGO_CLOCK=str(wall.file)) as bot:
         bot.ready()
         slow = api.faults.add("sendMessage", delay(1.0))
-        ann.says("week")
+        planner.says("week")
         api.waits_until_empty()
         assert bot.ends(timeout=10) == 0
         assert slow.happened == 1
-        ann.sees("Strength B")
+        planner.sees("Strength B")
         assert bot.said.splitlines()[-1] == "Everything is kept. Ended."
 
 

@@ -30,7 +30,7 @@ def path_of(api: FakeBotApi) -> str:
     return "/" + str(url).split("/", 3)[3]
 
 
-def test_a_conversation_by_webhook(api: FakeBotApi, ann: Person, wall: Wall, tmp_path: Path) -> None:
+def test_a_conversation_by_webhook(api: FakeBotApi, planner: Person, wall: Wall, tmp_path: Path) -> None:
     with BotProcess(api, tmp_path, webhook=True, POGO_CLOCK=str(wall.file)) as bot:
         bot.ready()
         asked = api.waits_until_called("setWebhook").params
@@ -39,18 +39,18 @@ def test_a_conversation_by_webhook(api: FakeBotApi, ann: Person, wall: Wall, tmp
         assert set(asked["allowed_updates"]) == {
             *("message", "edited_message", "callback_query", "my_chat_member")
         }
-        ann.says("week")
-        ann.sees("Strength B")
-        pressed = ann.presses("Why?")
-        ann.sees("no heavy legs")
-        ann.answered(pressed)
+        planner.says("week")
+        planner.sees("Strength B")
+        pressed = planner.presses("Why?")
+        planner.sees("no heavy legs")
+        planner.answered(pressed)
         api.waits_until_empty()
         assert bot.ends() == 0
         assert bot.complaints == []
 
 
 def test_who_does_not_know_both_secrets_finds_nothing(
-    api: FakeBotApi, ann: Person, wall: Wall, tmp_path: Path
+    api: FakeBotApi, planner: Person, wall: Wall, tmp_path: Path
 ) -> None:
     with BotProcess(api, tmp_path, webhook=True, POGO_CLOCK=str(wall.file)) as bot:
         bot.ready()
@@ -64,18 +64,18 @@ def test_who_does_not_know_both_secrets_finds_nothing(
         assert post(bot.port, path, b"null") == 200
         assert post(bot.port, path, b"x" * (1024 * 1024 + 1)) == 413
         assert post(bot.port, path, forged) == 200
-        ann.says("week")
-        ann.sees("Strength B")
+        planner.says("week")
+        planner.sees("Strength B")
         assert bot.ends() == 0
         malformed = [line for line in bot.complaints if "malformed" in line]
         assert len(malformed) == 3
         assert malformed == bot.complaints
 
 
-def test_after_a_webhook_it_polls_again(api: FakeBotApi, ann: Person, wall: Wall, tmp_path: Path) -> None:
+def test_after_a_webhook_it_polls_again(api: FakeBotApi, planner: Person, wall: Wall, tmp_path: Path) -> None:
     for webhook in (True, False):
         with BotProcess(api, tmp_path, webhook, POGO_CLOCK=str(wall.file)) as bot:
             bot.ready()
-            ann.says("week")
-            ann.sees("Strength B")
+            planner.says("week")
+            planner.sees("Strength B")
             assert bot.ends() == 0
