@@ -82,3 +82,23 @@ def test_a_group_that_becomes_a_supergroup_is_answered_there(crowd: Any, ann: Pe
     crowd.api.faults.add("sendMessage", status(400, moved, migrate_to_chat_id=new.id), chat=old.id)
     ann.says("/week", chat=old)
     new.sees("Strength B")
+
+
+def test_what_telegram_refuses_for_good_is_given_up_and_spoils_nothing_else(crowd: Any, ann: Person) -> None:
+    crowd.api.faults.add("sendMessage", status(400, "Bad Request: SECRET reasons"), chat=ann.id)
+    ann.says("help")
+    crowd.notes(ann, "failed")
+    ann.says("week")
+    ann.sees("Strength B")
+    assert "SECRET" not in crowd.bot.log
+
+
+def test_a_page_that_cannot_be_turned_is_left_as_it_is(crowd: Any, ann: Person) -> None:
+    ann.says("answers")
+    listed = ann.sees("Which answer?")
+    crowd.api.faults.add("editMessageText", status(500), chat=ann.id)
+    ann.presses("2/3 ›", listed.id)
+    ann.waits_for(lambda: True if crowd.calls("editMessageText", ann) else None, "no edit", 10)
+    ann.presses("2/3 ›", listed.id)
+    ann.sees("Which answer?")
+    assert "Equipment" in ann.last.labels
