@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import tzinfo
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import core.coach
@@ -71,17 +72,20 @@ async def _serve(
     stopping = asyncio.Event()
     for ending in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(ending, stopping.set)
+    # Beside all else: until somebody writes, most of it is waiting for Telegram.
+    Thread(target=warm_up, args=[clock.now()], name="warm-up", daemon=True).start()
     telegram = Telegram(_on_telegram(settings))
     with writing(url, coach, clock, telegram.release) as writer:
         ticker = Ticker(writer, clock)
         async with (
-            telegram.opened(writer) as receiving,
+            telegram.opened(writer, stopping) as receiving,
             serving(settings.http_host, settings.http_port, receiving.routes),
         ):
             ticker.start()
             try:
-                tell(f"@{receiving.bot} is on Telegram. Ctrl-C ends it.")
-                await asyncio.gather(receiving.run(stopping), asyncio.to_thread(warm_up, clock.now()))
+                if receiving.bot:
+                    tell(f"@{receiving.bot} is on Telegram. Ctrl-C ends it.")
+                await receiving.run(stopping)
             finally:
                 await asyncio.to_thread(ticker.stop)
     tell("Everything is kept. Ended.")

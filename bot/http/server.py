@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
-LAST_SECONDS = 2.0
+LAST_SECONDS = 1.0
 """At the end, for requests in hand."""
 MOST_BYTES = 1024 * 1024
 """Of a request's body."""
@@ -23,6 +25,7 @@ async def serving(host: str, port: int, routes: Sequence[web.RouteDef]) -> Async
     if not routes:
         yield
         return
+    logging.getLogger("aiohttp.server").addFilter(_is_ours)
     app = web.Application(client_max_size=MOST_BYTES)
     app.add_routes(routes)
     # Who asks for what is in nobody's log: paths are secret.
@@ -39,3 +42,9 @@ async def serving(host: str, port: int, routes: Sequence[web.RouteDef]) -> Async
         yield
     finally:
         await runner.cleanup()
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Whether a failed request is worth a line: what no server could read is its sender's affair."""
+    fault = record.exc_info[1] if record.exc_info else None
+    return not isinstance(fault, HttpProcessingError | web.RequestPayloadError)

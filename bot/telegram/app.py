@@ -9,26 +9,25 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from aiohttp import web
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import TelegramError
 
 from bot.telegram.checked import Bot
 from bot.telegram.commands import publish
 from bot.telegram.deliver import Delivery
-from bot.telegram.faults import told
+from bot.telegram.faults import insisted
 from bot.telegram.inbound import PLATFORM
 from bot.telegram.limits import BOT_A_SECOND
 from bot.telegram.polling import Polling
 from bot.telegram.reception import Reception
 from bot.telegram.send import Sender
-from bot.telegram.tasks import Tasks, pauses
+from bot.telegram.tasks import Tasks
 from bot.telegram.webhook import Webhook
 from bot.telegram.wire import Wire, connected, keep_secrets_out_of_logs
 from core.storage.outbound import Outbound
 from core.turns.writer import Writer
 
 LOG = logging.getLogger("pogo.telegram")
-MEETING_TRIES = 4
-LAST_SECONDS = 7.0
+LAST_SECONDS = 5.0
 """At the end, for what is being sent; what is not sent by then waits in the outbox."""
 
 
@@ -58,22 +57,28 @@ class Receiving:
     run: Callable[[asyncio.Event], Awaitable[None]]
 
 
+async def _nothing(_stopping: asyncio.Event) -> None:
+    """It was time to stop before anything was there to receive."""
+
+
+CLOSED = Receiving("", (), _nothing)
+
+
 class Telegram:
     """One bot. `release` gets its replies from the writer's thread, once it is open."""
-
-    platform = PLATFORM
 
     def __init__(self, options: Options) -> None:
         self._options = options
         self._deliver: Callable[[Outbound], object] | None = None
 
     def release(self, outbound: Outbound) -> None:
-        """Hand a reply over, in any thread. While the bot is not open it waits in the outbox."""
-        if self._deliver:
-            self._deliver(outbound)
+        """Hand a reply over, in any thread; for another platform, or while closed, it waits in the outbox."""
+        deliver = self._deliver
+        if deliver and outbound.address.platform == PLATFORM:
+            deliver(outbound)
 
     @asynccontextmanager
-    async def opened(self, writer: Writer) -> AsyncIterator[Receiving]:
+    async def opened(self, writer: Writer, stopping: asyncio.Event) -> AsyncIterator[Receiving]:
         """Meet Telegram and send what is left from before; at the end finish what is being sent.
 
         Raises TelegramFault.
@@ -83,7 +88,10 @@ class Telegram:
         wire = connected(options.token, options.home, options.paid_a_second or BOT_A_SECOND)
         tasks = Tasks()
         try:
-            bot = await _met(wire, options.home)
+            if not await insisted(wire.initialize, options.home, stopping):
+                yield CLOSED
+                return
+            bot = Bot(wire.bot.id, wire.username)
             delivery = Delivery(writer, Sender(wire, options.paid_a_second is not None), bot.name, tasks)
             loop = asyncio.get_running_loop()
             self._deliver = lambda outbound: loop.call_soon_threadsafe(delivery.take, outbound)
@@ -102,19 +110,6 @@ class Telegram:
             return Receiving(bot.name, (), Polling(wire, reception, options.home).run)
         webhook = Webhook(wire, reception, options.home, options.webhook_url, options.webhook_secret)
         return Receiving(bot.name, webhook.routes, webhook.run)
-
-
-async def _met(wire: Wire, home: str) -> Bot:
-    """Who we are, which only Telegram knows. Raises TelegramFault."""
-    for tries, pause in enumerate(pauses(), start=1):
-        try:
-            await wire.initialize()
-            break
-        except TelegramError as error:
-            if isinstance(error, InvalidToken) or tries == MEETING_TRIES:
-                raise told(error, home) from None
-        await asyncio.sleep(pause)
-    return Bot(wire.bot.id, wire.username)
 
 
 async def _published(wire: Wire) -> None:

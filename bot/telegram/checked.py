@@ -24,4 +24,7 @@ def checked(value: Any, kind: type[Expected]) -> Expected:
     """The value, if it is of just this kind. Raises Malformed."""
     if type(value) is not kind:
         raise Malformed(kind.__name__)
+    if isinstance(value, str):
+        # Half of a pair is no text: what can be neither stored nor sent.
+        value.encode()
     return value

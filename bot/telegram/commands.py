@@ -25,14 +25,14 @@ BEFORE_START = say(
 )
 """What Telegram shows in an empty chat, above its button to start."""
 _NAME = re.compile(r"[a-z0-9_]{1,32}")
-_TITLE = 256
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def menu(language: str, public: bool) -> list[BotCommand]:
     """The menu of one language, for groups or for private chats."""
     speaks = translator(language)
     return [
-        BotCommand(name_of(command, speaks), speaks.plain(command.description)[:_TITLE])
+        BotCommand(name_of(command, speaks), speaks.plain(command.description))
         for command in COMMANDS
         if command.menu and (command.public or not public)
     ]
@@ -40,8 +40,8 @@ def menu(language: str, public: bool) -> list[BotCommand]:
 
 def name_of(command: Command, speaks: Translator) -> str:
     """A command as Telegram lets it be called: its word without spaces and accents, else its English name."""
-    word = unicodedata.normalize("NFKD", speaks.plain(command.word).replace("ß", "ss"))
-    name = "".join(letter for letter in word if not unicodedata.combining(letter)).lower().replace(" ", "_")
+    word = unicodedata.normalize("NFKD", speaks.plain(command.word).lower().translate(_SPELLED))
+    name = "".join(letter for letter in word if not unicodedata.combining(letter)).replace(" ", "_")
     return name if _NAME.fullmatch(name) else command.name
 
 

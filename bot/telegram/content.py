@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from telegram import Message
 from telegram.constants import ChatType
 
 from bot.telegram.checked import Bot, checked
 from bot.telegram.commands import meant
 from core.chat.incoming import Commanded, Content, Edited, Located, Said, Unreadable
+from core.dialogue.commands import AT_ONCE
 
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 UNREADABLE = (
@@ -28,7 +32,7 @@ def content_of(message: Message, edited: bool, bot: Bot) -> Content | None:
         text = checked(message.text, str)
         if edited:
             return Edited(text, str(checked(message.message_id, int)))
-        return _command(text) or Said(text)
+        return _command(text) or Said(text if private else _without_our_name(text, bot))
     if edited:
         return None
     if message.location:
@@ -38,15 +42,25 @@ def content_of(message: Message, edited: bool, bot: Bot) -> Content | None:
 
 def _for_us(message: Message, bot: Bot) -> bool:
     """Whether something said in a group is said to us: a command, our name, an answer to us."""
-    text = message.text
-    if text is None:
+    if message.text is None:
         return False
-    name, at, whose = checked(text, str).split(maxsplit=1)[0].partition("@") if text.split() else ("", "", "")
+    text = checked(message.text, str)
+    name, at, whose = text.partition(" ")[0].partition("@")
     if name.startswith("/"):
         return whose.lower() == bot.name.lower() if at else meant(name[1:]) is not None
     answered = message.reply_to_message
     to_us = answered is not None and answered.from_user is not None and answered.from_user.id == bot.id
-    return to_us or f"@{bot.name.lower()}" in text.lower()
+    return to_us or _our_name(bot).search(text) is not None
+
+
+def _without_our_name(text: str, bot: Bot) -> str:
+    """What is said beside our name, which only turns it to us."""
+    return _our_name(bot).sub(" ", text).strip(" ")
+
+
+@cache
+def _our_name(bot: Bot) -> re.Pattern[str]:
+    return re.compile(rf"\s*@{re.escape(bot.name)}\b\s*", re.IGNORECASE)
 
 
 def _command(text: str) -> Commanded | None:
@@ -56,7 +70,8 @@ def _command(text: str) -> Commanded | None:
     first, _, rest = text[1:].partition(" ")
     name = meant(first.partition("@")[0])
     if name == "start" and rest:
-        return Commanded(meant(rest.strip()) or "start")
+        linked = meant(rest.strip()) or "start"
+        return Commanded(linked if linked not in AT_ONCE else "today")
     return Commanded(name, rest.strip()) if name else None
 
 

@@ -13,9 +13,9 @@ from bot.telegram.budget import Priority
 from bot.telegram.inbound import PLATFORM
 from bot.telegram.keyboard import read_carried
 from bot.telegram.pace import Sending, Unwanted
-from bot.telegram.render import render
+from bot.telegram.render import Payload, render
 from bot.telegram.send import Sender, gone
-from bot.telegram.tasks import Tasks, pauses
+from bot.telegram.tasks import Tasks
 from core.chat.where import Address
 from core.storage.faults import StorageFault
 from core.storage.outbound import ANSWER, Outbound
@@ -24,6 +24,10 @@ from core.turns.ports import Outcome
 from core.turns.writer import Writer
 
 LOG = logging.getLogger("pogo.telegram")
+MOST_TRIES = 1500
+"""About a day of them; what Telegram has not taken by then it never will."""
+Lane = tuple[str, Priority]
+"""A chat, and how urgent: an answer waits for no reminder, not even for one of its own chat."""
 
 
 class Delivery:
@@ -32,16 +36,19 @@ class Delivery:
     def __init__(self, writer: Writer, sender: Sender, bot: str, tasks: Tasks) -> None:
         """`bot` is the bot's name on Telegram."""
         self._writer, self._sender, self._bot, self._tasks = writer, sender, bot, tasks
-        self._chats: dict[str, deque[Outbound]] = {}
+        self._lanes: dict[Lane, deque[Outbound]] = {}
 
     def take(self, outbound: Outbound) -> None:
-        """Have a reply sent after those that wait for its chat."""
-        chat = outbound.address.chat
-        if chat in self._chats:
-            self._chats[chat].append(outbound)
+        """Have a reply sent after those that wait in its lane; what is urgent goes before them."""
+        lane = (outbound.address.chat, _priority(outbound))
+        waiting = self._lanes.get(lane)
+        if waiting is None:
+            self._lanes[lane] = deque([outbound])
+            self._tasks.begin(self._serve(lane))
+        elif outbound.reply.tone == "urgent":
+            waiting.appendleft(outbound)
         else:
-            self._chats[chat] = deque([outbound])
-            self._tasks.begin(self._serve(chat))
+            waiting.append(outbound)
 
     async def leaf(self, shown: Outbound, message: str, page: int) -> None:
         """Show another page of what was sent as `message`."""
@@ -51,75 +58,84 @@ class Delivery:
         except TelegramError as error:
             LOG.info("page not turned row=%s error=%s", shown.id, type(error).__name__)
 
-    async def _serve(self, chat: str) -> None:
-        waiting = self._chats[chat]
+    async def _serve(self, lane: Lane) -> None:
+        waiting = self._lanes[lane]
         while waiting:
-            outbound = _next(waiting)
+            outbound = waiting.popleft()
             if outbound.handle and any(_message(one) == _message(outbound) for one in waiting):
-                self._writer.acknowledge(outbound.id, "superseded")
+                self._note(outbound, "superseded")
                 continue
             try:
                 await self._deliver(outbound)
-            except StorageFault as fault:
-                # It waits in the outbox and is sent at the next start.
-                LOG.error("%s", fault)
             except Exception as error:
                 log_failure("-", outbound.runner, "delivery", error)
-                self._writer.acknowledge(outbound.id, "failed")
-        del self._chats[chat]
+                self._note(outbound, "failed")
+        del self._lanes[lane]
 
     async def _deliver(self, outbound: Outbound) -> None:
         try:
             number = await self._sent(outbound)
         except Unwanted:
             return
-        except Forbidden:
-            await self._note(outbound, "unreachable")
-        except BadRequest as refused:
-            if gone(refused):
-                await self._note(outbound, "unreachable")
+        except (Forbidden, BadRequest) as refused:
+            if isinstance(refused, Forbidden) or gone(refused):
+                # Waited for: whatever else waits for this chat is asked afterwards whether it is wanted.
+                await self._noted(outbound, "unreachable")
             else:
                 # Telegram's reason may quote the text.
                 LOG.error("refused row=%s", outbound.id)
-                self._writer.acknowledge(outbound.id, "failed")
+                self._note(outbound, "failed")
         else:
-            self._writer.acknowledge(outbound.id, "sent", str(number))
+            self._note(outbound, "sent", str(number))
 
-    async def _note(self, outbound: Outbound, outcome: Outcome) -> None:
-        """Waited for: whatever else waits for this chat is asked afterwards whether it is wanted."""
-        await asyncio.wrap_future(self._writer.acknowledge(outbound.id, outcome))
+    def _note(self, outbound: Outbound, outcome: Outcome, message: str | None = None) -> None:
+        self._tasks.begin(self._noted(outbound, outcome, message))
+
+    async def _noted(self, outbound: Outbound, outcome: Outcome, message: str | None = None) -> None:
+        """Note what became of a reply, however often the database refuses: it would be sent again."""
+        async for _ in self._tasks.tries():
+            try:
+                await asyncio.wrap_future(self._writer.acknowledge(outbound.id, outcome, message))
+                return
+            except StorageFault as fault:
+                LOG.error("%s", fault)
 
     async def _sent(self, outbound: Outbound) -> int:
-        """Send all messages of a reply, once each, however long Telegram is away; the last one's number."""
+        """Send all messages of a reply, once each, however long Telegram is away; the last one's number.
+
+        Raises Unwanted, also at the end of the program: then it waits in the outbox.
+        """
         message, page = read_carried(outbound.handle or "")
         left = deque(render(outbound.reply, outbound.audience, self._bot, page))
-        priority = Priority.REPLY if outbound.kind == ANSWER else Priority.REMINDER
-        sending = Sending(priority, partial(asyncio.to_thread, self._writer.still_wanted, outbound.id))
-        address, number, edited = outbound.address, 0, int(message) if message else None
-        for pause in pauses():
+        wanted = partial(asyncio.to_thread, self._writer.still_wanted, outbound.id)
+        sending = Sending(_priority(outbound), wanted)
+        address, number = outbound.address, int(message) if message else None
+        edits = number is not None
+        async for tries in self._tasks.tries():
             try:
                 while left:
-                    if edited is not None:
-                        number, edited = await self._sender.edit(address, edited, left[0], sending), None
-                    else:
-                        number = await self._sender.send(address, left[0], sending)
+                    number = await self._one(address, left[0], sending, number if edits else None)
                     left.popleft()
-                break
+                    edits = False
+                return number or 0
             except (Forbidden, BadRequest):
                 raise
             except ChatMigrated as moved:
                 address = Address(PLATFORM, str(moved.new_chat_id))
-            except TelegramError as error:
+            except (TelegramError, StorageFault) as error:
+                if tries >= MOST_TRIES:
+                    raise
                 LOG.warning("not sent yet row=%s error=%s", outbound.id, type(error).__name__)
-                await asyncio.sleep(pause)
-        return number
+        raise Unwanted
+
+    async def _one(self, address: Address, payload: Payload, sending: Sending, edited: int | None) -> int:
+        if edited is None:
+            return await self._sender.send(address, payload, sending)
+        return await self._sender.edit(address, edited, payload, sending)
 
 
-def _next(waiting: deque[Outbound]) -> Outbound:
-    """The first answer, else the first of all."""
-    answer = next((one for one in waiting if one.kind == ANSWER), waiting[0])
-    waiting.remove(answer)
-    return answer
+def _priority(outbound: Outbound) -> Priority:
+    return Priority.REPLY if outbound.kind == ANSWER else Priority.REMINDER
 
 
 def _message(outbound: Outbound) -> str:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.telegram.tasks import pauses, unless
+
+MOST_TRIES = 4
 
 
 class TelegramFault(Exception):  # noqa: N818 - a fault of the operator's world
@@ -23,6 +31,11 @@ def told(error: TelegramError, home: str) -> TelegramFault:
                 "Another process is receiving this bot's messages."
                 " Stop it and start again, or give each its own bot and token."
             )
+        case BadRequest():
+            return TelegramFault(
+                "Telegram does not take POGO_TELEGRAM_WEBHOOK_URL: it needs https,"
+                " a name that the whole world can look up, and port 443, 80, 88 or 8443."
+            )
         case RetryAfter():
             return TelegramFault("Telegram asks this bot to wait. Start it again in some minutes.")
         case _:
@@ -30,3 +43,24 @@ def told(error: TelegramError, home: str) -> TelegramFault:
                 f"Telegram cannot be reached at {home}."
                 " Check this machine's network, and POGO_TELEGRAM_BASE_URL if you set it; then start again."
             )
+
+
+async def insisted(
+    request: Callable[[], Coroutine[Any, Any, object]], home: str, stopping: asyncio.Event
+) -> bool:
+    """Make a request without which there is no going on, some times; False when it is time to stop.
+
+    Raises TelegramFault.
+    """
+    for tries, pause in enumerate(pauses(), start=1):
+        try:
+            await unless(stopping, request())
+            break
+        except TelegramError as error:
+            final = isinstance(error, InvalidToken | Conflict | RetryAfter) or type(error) is BadRequest
+            if final or tries == MOST_TRIES:
+                raise told(error, home) from None
+        await unless(stopping, asyncio.sleep(pause))
+        if stopping.is_set():
+            break
+    return not stopping.is_set()

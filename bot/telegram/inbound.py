@@ -9,7 +9,7 @@ from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, Us
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.telegram.checked import Bot, Malformed, checked
-from bot.telegram.content import content_of
+from bot.telegram.content import GROUPS, content_of
 from bot.telegram.keyboard import PAGE, read_carried
 from bot.telegram.wire import Raw
 from core.chat.incoming import Content, Incoming, Pressed
@@ -104,6 +104,8 @@ def _pressed(update: Update, query: CallbackQuery, bot: Bot) -> Arrival | None:
     who = _person(query.from_user)
     message, data, callback = query.message, query.data, checked(query.id, str)
     if who is None or message is None or data is None:
+        return None
+    if message.chat.type not in (ChatType.PRIVATE, *GROUPS):
         return None
     token, page = read_carried(checked(data, str))
     number = str(checked(message.message_id, int))

@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.telegram.limits import BUTTONS, CALLBACK, PER_PAGE, SHARED_ROW, THREE_IN_A_ROW, TWO_IN_A_ROW
+from bot.telegram.limits import BUTTONS, CALLBACK, IN_A_ROW, PER_PAGE, SCALE, SHARED_ROW
 from core.chat.reply import Action, Ask, Choice, Control, DayLine, InPrivate, Link, Option
 from core.text import Weekday
 from core.text.translator import Translator
 
 CHOSEN = "✓ "
+WIDEST = IN_A_ROW[0][1]
 PAGE = "~"
 """Between what a button means and the page of its message it was pressed on; no token has one."""
 
@@ -91,18 +92,18 @@ class Keys:
         options = choice.options
         # A tick that comes or goes moves no button.
         spare = len(CHOSEN) if choice.many else 0
-        if len(options) <= PER_PAGE:
-            return laid_out([self._option(option) for option in options], spare)
+        whole = laid_out([self._option(option) for option in options], spare)
+        if len(options) <= PER_PAGE or (len(options) <= SCALE and len(whole[0]) > IN_A_ROW[1][1]):
+            return whole
         last = (len(options) - 1) // PER_PAGE
         page = min(self._page, last)
         here = options[page * PER_PAGE : (page + 1) * PER_PAGE]
-        turn = []
-        if page > 0:
-            turn.append(_pressed(f"‹ {page}/{last + 1}", f"{PAGE}{page - 1}"))
-        if page < last:
-            turn.append(_pressed(f"{page + 2}/{last + 1} ›", f"{PAGE}{page + 1}"))
         # A tick shows the same select again; any other press leads on, to a first page.
         stays = page if choice.many else 0
+        place = f"{page + 1}/{last + 1}"
+        turn = [_pressed("‹" if page < last else f"‹ {place}", f"{PAGE}{page - 1}")] if page else []
+        if page < last:
+            turn.append(_pressed(f"{place} ›", f"{PAGE}{page + 1}"))
         return [*laid_out([self._option(option, stays) for option in here], spare), turn]
 
     def _option(self, option: Option, page: int = 0) -> InlineKeyboardButton:
@@ -119,11 +120,16 @@ def _pressed(label: str, data: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(label, callback_data=data)
 
 
-def laid_out(buttons: Iterable[InlineKeyboardButton], spare: int = 0) -> list[Row]:
-    """Buttons in rows of at most three, in their order: the shorter their labels, the more share a row.
+def laid_out(buttons: Sequence[InlineKeyboardButton], spare: int = 0) -> list[Row]:
+    """Buttons in rows, in their order: the shorter their labels, the more share a row.
 
     `spare` is the room to leave for a mark that may come before a label.
     """
+    shortest = all(_length(button) + spare <= IN_A_ROW[0][0] for button in buttons)
+    if shortest and len(buttons) > WIDEST:
+        # A scale in even rows.
+        across = -(-len(buttons) // -(-len(buttons) // WIDEST))
+        return [list(buttons[at : at + across]) for at in range(0, len(buttons), across)]
     rows: list[Row] = []
     for button in buttons:
         if rows and _fit([*rows[-1], button], spare):
@@ -134,5 +140,9 @@ def laid_out(buttons: Iterable[InlineKeyboardButton], spare: int = 0) -> list[Ro
 
 
 def _fit(row: Row, spare: int) -> bool:
-    longest = max(len(button.text.removeprefix(CHOSEN)) for button in row) + spare
-    return len(row) <= (3 if longest <= THREE_IN_A_ROW else 2 if longest <= TWO_IN_A_ROW else 1)
+    longest = max(map(_length, row)) + spare
+    return len(row) <= next((across for most, across in IN_A_ROW if longest <= most), 1)
+
+
+def _length(button: InlineKeyboardButton) -> int:
+    return len(button.text.removeprefix(CHOSEN))

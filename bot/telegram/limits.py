@@ -23,9 +23,10 @@ PER_PAGE = 8
 """Options shown at once; more of them are pages."""
 SHARED_ROW = 24
 """Characters at the most of a label that shares its row, so that half a phone shows it whole."""
-TWO_IN_A_ROW = 18
-"""Up to here two labels look well beside each other."""
-THREE_IN_A_ROW = 9
+IN_A_ROW = ((3, 6), (9, 3), (20, 2))
+"""Labels up to so many characters, and how many of them look well beside each other."""
+SCALE = 18
+"""So many of the shortest labels, the numbers of a scale, are seen at a glance without pages."""
 
 UPDATES = int(PollingLimit.MAX_LIMIT)
 """Updates of one poll."""
@@ -33,10 +34,8 @@ POLL_SECONDS = 30
 ANSWER_SECONDS = 20
 """How long Telegram may take to answer any other request."""
 WEBHOOK_CONNECTIONS = 40
-WEBHOOK_BYTES = 1024 * 1024
 
 BOT_A_SECOND = int(FloodLimit.MESSAGES_PER_SECOND)
-PAID_A_SECOND = int(FloodLimit.PAID_MESSAGES_PER_SECOND)
 CHAT_A_SECOND = float(FloodLimit.MESSAGES_PER_SECOND_PER_CHAT)
 CHAT_AT_ONCE = 3
 """Telegram lets a short burst pass: an answer in two messages, some quick taps."""

@@ -36,7 +36,9 @@ class Pace(BaseRateLimiter[Sending]):
 
     def __init__(self, a_second: float) -> None:
         """`a_second`: messages of the whole bot."""
-        self._line = Line(Bucket(a_second, a_second, a_second, 0.0))
+        # What a bucket holds and what it gets in a second are together no more than a second may have.
+        burst = max(1.0, a_second / 10)
+        self._line = Line(Bucket(a_second - burst, burst, burst, 0.0))
         self._chats: dict[str, Bucket] = {}
 
     async def initialize(self) -> None:
@@ -70,6 +72,7 @@ class Pace(BaseRateLimiter[Sending]):
                 return await callback(*args, **kwargs)
             except RetryAfter as told:
                 chat.rest(clock(), _seconds(told))
+                self._chats[str(data["chat_id"])] = chat
 
     def _chat(self, name: str, now: float) -> Bucket:
         if len(self._chats) >= CHATS_KEPT:

@@ -18,6 +18,7 @@ from core.storage.faults import StorageFault
 
 LOG = logging.getLogger("pogo.telegram")
 CONFIRMED_SECONDS = 1.0
+UNNUMBERED_SECONDS = 5.0
 SETTLED_SECONDS = 60
 CONFLICTS_NEW, CONFLICTS_SETTLED = 3, 30
 """Conflicts in a row that are borne. Telegram lets the newest poll win, so that two processes cut each other
@@ -38,7 +39,11 @@ class Polling:
             updates = await self._fetched(offset, began, stopping)
             if updates and await self._kept(updates, stopping):
                 numbers = [number for raw in updates if (number := id_of(raw)) is not None]
-                offset = max(numbers) + 1 if numbers else offset
+                if numbers:
+                    offset = max(numbers) + 1
+                else:
+                    # Telegram numbers all of them; what it gives without is given again.
+                    await unless(stopping, asyncio.sleep(UNNUMBERED_SECONDS))
         await self._confirmed(offset)
 
     async def _no_webhook(self) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ssl
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
 import certifi
-from telegram.error import NetworkError, TimedOut
+from telegram.error import BadRequest, NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
@@ -47,6 +48,18 @@ class AioRequest(BaseRequest):
             await self._session.close()
             self._session = None
 
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """What Telegram answers. Raises NetworkError for what somebody else does, such as a hotel."""
+        answer: object
+        try:
+            answer = BaseRequest.parse_json_payload(payload)
+        except RecursionError:
+            answer = None
+        if not isinstance(answer, dict) or (answer.get("ok") is not False and "result" not in answer):
+            raise NetworkError("not Telegram")
+        return answer
+
     async def do_request(
         self,
         url: str,
@@ -65,6 +78,8 @@ class AioRequest(BaseRequest):
         body = _body(request_data) if request_data else None
         try:
             async with self._session.request(method, url, data=body, timeout=waits) as answer:
+                if answer.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+                    raise BadRequest("too large")
                 return answer.status, await answer.read()
         except TimeoutError:
             raise TimedOut from None

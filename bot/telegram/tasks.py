@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from itertools import repeat
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ class Tasks:
 
     def __init__(self) -> None:
         self._running: set[asyncio.Task[None]] = set()
+        self._ending = asyncio.Event()
 
     def begin(self, work: Coroutine[Any, Any, None]) -> None:
         """Run something beside."""
@@ -24,8 +25,17 @@ class Tasks:
         self._running.add(task)
         task.add_done_callback(self._ended)
 
+    async def tries(self) -> AsyncIterator[int]:
+        """1, 2, 3 and so on, with growing pauses between, until it is time to finish."""
+        for number, pause in enumerate(pauses(), start=1):
+            yield number
+            await unless(self._ending, asyncio.sleep(pause))
+            if self._ending.is_set():
+                return
+
     async def finish(self, seconds: float) -> None:
-        """Wait for what runs, and for what that begins; give up what takes longer."""
+        """Wait for what runs, and for what that begins; give up what takes longer. Nothing is tried again."""
+        self._ending.set()
         clock = asyncio.get_running_loop().time
         until = clock() + seconds
         while self._running and (left := until - clock()) > 0:

@@ -6,12 +6,12 @@ import asyncio
 import hmac
 import json
 import logging
+from functools import partial
 from hashlib import sha256
 
 from aiohttp import web
-from telegram.error import TelegramError
 
-from bot.telegram.faults import told
+from bot.telegram.faults import insisted
 from bot.telegram.limits import WEBHOOK_CONNECTIONS
 from bot.telegram.reception import Reception
 from bot.telegram.wire import USED, Wire
@@ -29,31 +29,32 @@ class Webhook:
         self._wire, self._reception, self._home = wire, reception, home
         self._secret = secret
         self._name = hmac.new(secret.encode(), wire.token.encode(), sha256).hexdigest()
-        self._url = f"{url.rstrip('/')}/telegram/{self._name}"
+        self._url = f"{url}/telegram/{self._name}"
 
     @property
     def routes(self) -> list[web.RouteDef]:
         """Where updates arrive."""
-        return [web.post("/telegram/{name}", self._arrived)]
+        return [web.route("*", "/telegram/{name}", self._arrived)]
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Have Telegram call until it is time to stop. It goes on collecting for us then. TelegramFault."""
-        try:
-            await self._wire.set_webhook(
-                self._url,
-                max_connections=WEBHOOK_CONNECTIONS,
-                allowed_updates=USED,
-                secret_token=self._secret,
-            )
-        except TelegramError as refused:
-            raise told(refused, self._home) from None
+        asks = partial(
+            self._wire.set_webhook,
+            self._url,
+            max_connections=WEBHOOK_CONNECTIONS,
+            allowed_updates=USED,
+            secret_token=self._secret,
+        )
+        await insisted(asks, self._home, stopping)
         await stopping.wait()
 
     async def _arrived(self, request: web.Request) -> web.Response:
-        if not self._knows(request):
+        if not self._knows(request) or request.method != "POST":
             raise web.HTTPNotFound
         try:
             raw = json.loads(await request.read())
+        except web.RequestPayloadError:
+            raise web.HTTPBadRequest from None
         except (ValueError, RecursionError):
             raw = None
         if not isinstance(raw, dict):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from telegram.error import NetworkError
 from telegram.ext import ExtBot
 
 from bot.telegram.limits import ANSWER_SECONDS, POLL_SECONDS, UPDATES
@@ -30,6 +31,8 @@ class Wire(ExtBot[Sending]):
         """
         asked = {"offset": offset, "limit": UPDATES, "timeout": seconds, "allowed_updates": USED}
         found = await self._post("getUpdates", asked, read_timeout=seconds + ANSWER_SECONDS)
+        if not isinstance(found, list):
+            raise NetworkError("no list of updates")
         return [update for update in found if isinstance(update, dict)]
 
 

@@ -11,6 +11,7 @@ from core.coach.dispatch import COMMAND_CASES, WITHOUT_PLAN
 from core.coach.open_forms import hear_in_form, is_onboarding, is_setting
 from core.coach.pressing import carried_out, press
 from core.coach.state import RunnerState
+from core.dialogue.commands import BY_NAME
 from core.dialogue.conversation import FormState
 from core.dialogue.danger import danger
 from core.dialogue.intents import Intent, understood
@@ -49,6 +50,19 @@ def hear(state: RunnerState, text: str, heard: Heard) -> Answer:
     if form is not None:
         return _to_form(state, form, line, heard)
     return _meant(state, line, heard) or stop.recheck(state, heard) or guide.unknown(state)
+
+
+def command(state: RunnerState, name: str, text: str, heard: Heard) -> Answer:
+    """The answer to a command of a menu: it means itself, whatever question is open; that one waits."""
+    known = BY_NAME.get(name)
+    typed = f"{name} {text}"
+    urgent = len(text) > LONGEST or danger(clean(typed), state.settings.language) or stop.hold(state)
+    if known is None or not known.menu or urgent:
+        return hear(state, typed, heard)
+    form = state.conversation.form
+    if form is not None and not is_onboarding(form):
+        state = state.asked(None)
+    return _do(state, Intent(name, folded(clean(text))), heard)
 
 
 def _while_stopped(state: RunnerState, line: str, heard: Heard) -> Answer | None:

@@ -17,7 +17,7 @@ from core.coach.placing import profile_for
 from core.coach.schedule import Planned, monday, planned, week_at
 from core.coach.state import RunnerState
 from core.coach.stop import TEXTS
-from core.dialogue.commands import BY_NAME, COMMANDS
+from core.dialogue.commands import AT_ONCE, BY_NAME, COMMANDS
 from core.dialogue.danger import danger
 from core.dialogue.intents import understood
 from core.dialogue.onboarding.running import RUN_NAMES
@@ -42,7 +42,8 @@ def in_public(state: RunnerState, content: Content, heard: Heard) -> Reply | Non
     if intent and BY_NAME[intent.name].public:
         return _help() if intent.name == "help" else _week(state, heard)
     # The way on carries a command's name alone: with its day lost, "done monday" would mean today.
-    return _between_us(intent.name if intent and not intent.rest else START)
+    name = intent.name if intent and not intent.rest else START
+    return _between_us(name if name not in AT_ONCE else "today")
 
 
 def _line(content: Content) -> str:

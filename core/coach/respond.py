@@ -23,7 +23,7 @@ from core.coach import guide
 from core.coach.agenda import next_due
 from core.coach.answer import Answer, Heard
 from core.coach.correct import correct
-from core.coach.hearing import hear
+from core.coach.hearing import command, hear
 from core.coach.pressing import press
 from core.coach.public import in_public
 from core.coach.state import RunnerState, Turn
@@ -69,7 +69,7 @@ def _answer(state: RunnerState, incoming: Incoming, heard: Heard) -> Answer:
                 answers.append(press(answers[-1].state, token, heard))
             return replace(answers[-1], withdraw=any(answer.withdraw for answer in answers))
         case Commanded(name=name, text=text):
-            return hear(state, f"{name} {text}", heard)
+            return command(state, name, text, heard)
         case Located(zone=zone):
             return hear(state, zone, heard)
         case Unreadable() | Filled():

@@ -178,6 +178,8 @@ COMMANDS = (
     ),
 )
 
+AT_ONCE = frozenset({"done", "skip", "undo"})
+"""Commands that change something as soon as they are said: no link may say them for somebody."""
 BY_NAME = {command.name: command for command in COMMANDS}
 
 

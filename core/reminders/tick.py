@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from core.turns.writer import Writer
@@ -13,15 +14,19 @@ REMEMBERED = timedelta(hours=48)
 """How long a platform may deliver the same thing again."""
 
 
-def tick(writer: Writer, now: datetime) -> int:
+def tick(writer: Writer, now: datetime, stopping: Callable[[], bool] = lambda: False) -> int:
     """Have everybody reminded who is due at `now` (UTC); how many there was something to say to.
 
-    The work grows with who is due. A runner is taken once in a tick, so that it ends also
-    where the writer's clock lags behind `now`. Raises StorageFault.
+    The work grows with who is due; `stopping` is asked on the way, and who is left is due at
+    the next tick. A runner is taken once in a tick, so that it ends also where the writer's
+    clock lags behind `now`. Raises StorageFault.
     """
     said = 0
     taken: set[int] = set()
-    while fresh := [runner for runner in writer.due(now, AT_ONCE) if runner not in taken]:
+    while not stopping():
+        fresh = [runner for runner in writer.due(now, AT_ONCE) if runner not in taken]
+        if not fresh:
+            break
         taken.update(fresh)
         said += writer.remind(fresh).result()
     return said

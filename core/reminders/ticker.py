@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
+from threading import Event
 from typing import Any
 
 from core.reminders.tick import tick, tidy
@@ -23,26 +25,29 @@ class Ticker:
         from apscheduler.schedulers.background import BackgroundScheduler
 
         self._writer, self._clock = writer, clock
+        self._stopping = Event()
         self._scheduler: Any = BackgroundScheduler(
             timezone=UTC,
             # A tick that comes late is still due, and several missed ones are one.
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        self._scheduler.add_job(self._safely, "interval", [tick], seconds=seconds, id="tick")
-        self._scheduler.add_job(self._safely, "interval", [tidy], seconds=TIDY_SECONDS, id="tidy")
+        ticks = partial(tick, stopping=self._stopping.is_set)
+        self._scheduler.add_job(self._safely, "interval", ["tick", ticks], seconds=seconds, id="tick")
+        self._scheduler.add_job(self._safely, "interval", ["tidy", tidy], seconds=TIDY_SECONDS, id="tidy")
 
     def start(self) -> None:
         """Begin to tick."""
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Let a tick that runs end, and tick no more. To be called before the writer's `stop`."""
+        """Let a tick that runs end early, and tick no more. To be called before the writer's `stop`."""
+        self._stopping.set()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=True)
 
-    def _safely(self, work: Callable[[Writer, datetime], int]) -> None:
+    def _safely(self, what: str, work: Callable[[Writer, datetime], int]) -> None:
         """The next tick comes whatever becomes of this one; without its message, the log is ours."""
         try:
             work(self._writer, self._clock.now())
         except Exception as error:
-            log_failure("-", None, work.__name__, error)
+            log_failure("-", None, what, error)

@@ -29,7 +29,11 @@ _WORDED = OUTBOX.c.body != literal(FORGOTTEN, literal_execute=True)
 
 _ADD = insert(OUTBOX).returning(OUTBOX.c.id, OUTBOX.c.key)
 _UNASKED = and_(_WAITS, OUTBOX.c.kind != ANSWER)
-_WITHDRAW = update(OUTBOX).where(OUTBOX.c.runner == bindparam("of"), _UNASKED).values(state=WITHDRAWN)
+_WITHDRAW = (
+    update(OUTBOX)
+    .where(OUTBOX.c.runner.in_(bindparam("of", expanding=True)), _UNASKED)
+    .values(state=WITHDRAWN)
+)
 _ACKNOWLEDGE = (
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("row"))
@@ -47,13 +51,18 @@ _AT_HOME = (
     .exists()
 )
 _PRIVATE = select(OUTBOX.c.runner).where(OUTBOX.c.id == bindparam("row"), _AT_HOME)
-_LOSE = update(OUTBOX).where(OUTBOX.c.runner == bindparam("of"), _WAITS, _AT_HOME).values(state=FAILED)
-_USEFUL = or_(OUTBOX.c.useful_until.is_(None), OUTBOX.c.useful_until > bindparam("now"))
-_OPEN = (
-    select(OUTBOX)
-    .join(RUNNER, RUNNER.c.id == OUTBOX.c.runner)
-    .where(_WAITS, _USEFUL, RUNNER.c.unreachable_since.is_(None))
+_LOSE = (
+    update(OUTBOX)
+    .where(OUTBOX.c.runner.in_(bindparam("of", expanding=True)), _WAITS, _AT_HOME)
+    .values(state=FAILED)
 )
+_USEFUL = or_(OUTBOX.c.useful_until.is_(None), OUTBOX.c.useful_until > bindparam("now"))
+_REACHED = or_(
+    RUNNER.c.unreachable_since.is_(None),
+    RUNNER.c.chat != OUTBOX.c.chat,
+    RUNNER.c.platform != OUTBOX.c.platform,
+)
+_OPEN = select(OUTBOX).join(RUNNER, RUNNER.c.id == OUTBOX.c.runner).where(_WAITS, _USEFUL, _REACHED)
 _WANTED = _OPEN.with_only_columns(OUTBOX.c.id).where(OUTBOX.c.id == bindparam("row"))
 _LEFT = _OPEN.where(OUTBOX.c.platform == bindparam("platform")).order_by(OUTBOX.c.id)
 _SHOWN = (
@@ -117,13 +126,13 @@ def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> dict[str, int
 def withdraw(connection: Connection, runners: Collection[int]) -> None:
     """Take back what waits for runners who did not ask for it."""
     if runners:
-        connection.execute(_WITHDRAW, [{"of": runner} for runner in runners])
+        connection.execute(_WITHDRAW, {"of": list(runners)})
 
 
 def lose(connection: Connection, runners: Collection[int]) -> None:
     """Give up what waits for runners at the address of their reminders: they cannot be reached there."""
     if runners:
-        connection.execute(_LOSE, [{"of": runner} for runner in runners])
+        connection.execute(_LOSE, {"of": list(runners)})
 
 
 def acknowledge(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:

@@ -45,8 +45,8 @@ class Batch:
     def load(self, jobs: Sequence[Job]) -> None:
         """Everything the jobs need, in one select a table."""
         arrivals = [job.incoming for job in jobs if isinstance(job, Answer)]
-        unreadable = {job.id for job in jobs if isinstance(job, PassOver)}
-        self._known = arrived.known(self._connection, {incoming.id for incoming in arrivals} | unreadable)
+        unanswered = {job.id for job in jobs if isinstance(job, PassOver | Reach)}
+        self._known = arrived.known(self._connection, {incoming.id for incoming in arrivals} | unanswered)
         speakers = {incoming.identity for incoming in arrivals}
         others = {job.identity for job in jobs if isinstance(job, Reach)}
         self._who = runners.find(self._connection, speakers | others)
@@ -76,7 +76,7 @@ class Batch:
                 new = self._note(job.id)
                 return lambda _: job.resolve(new)
             case Reach():
-                concerned = self._contacts.reach(self._who.get(job.identity), job)
+                concerned = self._note(job.id) and self._contacts.reach(self._who.get(job.identity), job)
                 return lambda _: job.resolve(concerned)
             case DropLate():
                 dropped = outbox.drop_late(self._connection, self._now)
@@ -100,7 +100,8 @@ class Batch:
         if runner is None:
             return self._welcome(incoming)
         desk = self._desks[runner]
-        if isinstance(desk, Undecodable) or self._ledger.reached.get(runner):
+        known_closed = isinstance(desk, Undecodable) or self._ledger.reached.get(runner)
+        if known_closed and not incoming.place.public:
             # Whether the chat of one who cannot be read was closed is not known, but now it is open.
             self._ledger.reached[runner] = None
         if isinstance(desk, Undecodable):

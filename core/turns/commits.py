@@ -22,19 +22,20 @@ class Commits:
         self._store, self._coach, self._clock, self._release = store, coach, clock, release
         self._journals = Journals()
 
-    def work(self, jobs: Sequence[Job]) -> None:
-        """Do the jobs and tell who waits for them. Raises nothing."""
+    def work(self, jobs: Sequence[Job]) -> StorageFault | None:
+        """Do the jobs and tell who waits for them. Raises nothing; a refusal of the database is returned."""
         try:
             self._commit(jobs)
         except Exception as error:
             if len(jobs) == 1:
                 self._give_up(jobs[0], error)
-            else:
-                if not isinstance(error, StorageFault):
-                    log_failure("-", None, "batch", error)
-                self._singly(jobs)
+                return error if isinstance(error, StorageFault) else None
+            if not isinstance(error, StorageFault):
+                log_failure("-", None, "batch", error)
+            return self._singly(jobs)
+        return None
 
-    def _singly(self, jobs: Sequence[Job]) -> None:
+    def _singly(self, jobs: Sequence[Job]) -> StorageFault | None:
         """Each job for itself, so that one bad row spoils only its own turn."""
         refused: StorageFault | None = None
         for job in jobs:
@@ -48,6 +49,7 @@ class Commits:
                 self._give_up(job, fault)
             except Exception as error:
                 self._give_up(job, error)
+        return refused
 
     def _commit(self, jobs: Sequence[Job]) -> None:
         with self._store.writing() as connection:

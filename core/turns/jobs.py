@@ -65,8 +65,9 @@ class PassOver(_Job[bool]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reach(_Job[bool]):
-    """Somebody closed their private chat, or opened it again; True when it matters to a runner."""
+    """Somebody closed their private chat, or opened it again; True when it is new and matters to a runner."""
 
+    id: str
     identity: Identity
     reachable: bool
 

@@ -89,12 +89,13 @@ class Writer:
         self._put(job)
         return job.future
 
-    def reach(self, identity: Identity, reachable: bool) -> Future[bool]:
+    def reach(self, id: str, identity: Identity, reachable: bool) -> Future[bool]:
         """Note that somebody closed their private chat with the bot, or opened it again.
 
-        What waited for them is not sent any more. False when no runner is written to there.
+        What waited for them is not sent any more. False when that id was known, or when no
+        runner is written to there.
         """
-        job = Reach(identity, reachable)
+        job = Reach(id, identity, reachable)
         self._put(job)
         return job.future
 
@@ -143,20 +144,24 @@ class Writer:
 
     def _run(self) -> None:
         while jobs := self._take():
-            with self._gate:
-                self._waiting -= sum(isinstance(job, Answer) for job in jobs)
-            self._commits.work(jobs)
+            refused = self._commits.work(jobs)
+            # What waited behind is refused as well: kept now, it would come before what is handed in again.
+            while refused and (behind := self._take(block=False)):
+                for job in behind:
+                    job.fail(refused)
 
-    def _take(self) -> list[Job]:
+    def _take(self, block: bool = True) -> list[Job]:
         """What waits, at most a batch, in the order it came; nothing at the end."""
         jobs: list[Job] = []
         while len(jobs) < BATCH and not self._ending:
             try:
-                job = self._queue.get(block=not jobs)
+                job = self._queue.get(block=block and not jobs)
             except Empty:
                 break
             if job is None:
                 self._ending = True
             else:
                 jobs.append(job)
+        with self._gate:
+            self._waiting -= sum(isinstance(job, Answer) for job in jobs)
         return jobs

@@ -106,7 +106,7 @@ def test_a_tick_that_fails_does_not_end_the_ticking(desk: TurnDesk, caplog: pyte
     ticker = Ticker(desk.writer, desk.clock)
     desk.closes()
     with caplog.at_level(logging.ERROR):
-        ticker._safely(tidy)
+        ticker._safely("tidy", tidy)
     assert "what=tidy error=RuntimeError" in caplog.text
     desk.opens()
 
@@ -114,3 +114,9 @@ def test_a_tick_that_fails_does_not_end_the_ticking(desk: TurnDesk, caplog: pyte
 def test_the_scheduler_is_loaded_only_by_a_ticker() -> None:
     code = "import sys, core.reminders.ticker; sys.exit('apscheduler' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_tick_ends_early_where_it_is_time_to_stop(desk: TurnDesk) -> None:
+    desk.says("due")
+    assert tick(desk.writer, desk.clock.now(), stopping=lambda: True) == 0
+    assert tick(desk.writer, desk.clock.now()) == 1

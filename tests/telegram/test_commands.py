@@ -40,6 +40,6 @@ def test_the_menu_is_every_command_that_has_its_place_there() -> None:
 
 def test_words_that_are_no_names_become_some() -> None:
     german = translator("de")
-    assert name_of(BY_NAME["undo"], german) == "ruckgangig"
+    assert name_of(BY_NAME["undo"], german) == "rueckgaengig"
     assert name_of(BY_NAME["restart"], translator("en")) == "start_again"
     assert meant("weather") is None

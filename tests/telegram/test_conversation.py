@@ -42,11 +42,11 @@ def test_the_running_week_is_tapped_in_a_grid(ann: Person) -> None:
 def test_equipment_is_ticked_on_pages(ann: Person) -> None:
     ann.says("answers")
     ann.sees("Which answer?")
-    ann.presses("2/3 ›")
+    ann.presses("1/3 ›")
     ann.presses("Equipment")
     ticks = ann.sees("Untick what isn't really there")
     assert "✓ barbell" in ticks.labels
-    ann.presses("2/3 ›", ticks.id)
+    ann.presses("1/3 ›", ticks.id)
     free = next(label for label in ann.last.labels if not label.startswith(("✓", "‹", "Go", "Back")))
     ann.presses(free, ticks.id)
     ann.presses("Go on", ticks.id)
@@ -118,7 +118,7 @@ def test_in_a_group_only_the_week_and_help(crowd: Any, ann: Person) -> None:
     assert "min" not in week.text
     ann.says("/done@pogo_test_bot", chat=group)
     group.sees("between the two of us")
-    assert group.last.buttons == [[("Go on in private", "https://t.me/pogo_test_bot?start=done")]]
+    assert group.last.buttons == [[("Go on in private", "https://t.me/pogo_test_bot?start=today")]]
     bob.says("/week", chat=group)
     group.sees("You have no plan yet")
     api.privacy = False

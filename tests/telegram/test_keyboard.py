@@ -23,12 +23,12 @@ def option(number: int, chosen: bool = False) -> Option:
 
 
 def test_short_labels_share_a_row_and_long_ones_do_not() -> None:
-    labels = ["Done", "Later", "Why?", "A longer label", "And another one", "x" * 19, "No"]
+    labels = ["Done", "Later", "Why?", "A longer label", "And another one", "x" * 21, "No"]
     made = laid_out([InlineKeyboardButton(label, callback_data="x") for label in labels])
     assert [[button.text for button in row] for row in made] == [
         ["Done", "Later", "Why?"],
         ["A longer label", "And another one"],
-        ["x" * 19],
+        ["x" * 21],
         ["No"],
     ]
 
@@ -59,12 +59,12 @@ def test_what_is_ticked_is_seen_and_a_tick_moves_no_button() -> None:
 def test_more_than_eight_options_are_pages() -> None:
     choice = Choice(tuple(option(number, number == 9) for number in range(20)), many=True)
     first, second, last, beyond = (rows(choice, page=page) for page in (0, 1, 2, 7))
-    assert first[-1] == ["2/3 ›"]
-    assert second[-1] == ["‹ 1/3", "3/3 ›"]
-    assert last == [["No 16", "No 17", "No 18"], ["No 19"], ["‹ 2/3"]]
+    assert first[-1] == ["1/3 ›"]
+    assert second[-1] == ["‹", "2/3 ›"]
+    assert last == [["No 16", "No 17", "No 18"], ["No 19"], ["‹ 3/3"]]
     assert beyond == last
     assert "✓ No 9" in second[0] + second[1]
-    assert rows(Choice(tuple(option(number) for number in range(8))))[-1] != ["2/2 ›"]
+    assert rows(Choice(tuple(option(number) for number in range(8))))[-1] != ["1/2 ›"]
 
 
 def test_a_tick_on_a_page_stays_on_its_page() -> None:
@@ -129,3 +129,12 @@ def test_more_buttons_than_telegram_shows_are_a_fault() -> None:
     with pytest.raises(ValueError, match="100"):
         keyboard(many)
     assert keyboard([]) is None
+
+
+def test_a_scale_is_seen_whole_in_even_rows() -> None:
+    scale = Choice(tuple(Option(shown(number), f"a:pain:{number}") for number in range(11)))
+    assert rows(scale) == [[str(number) for number in range(6)], [str(number) for number in range(6, 11)]]
+    few = Choice(tuple(Option(shown(number), f"a:m:{number}") for number in (20, 30, 45, 60)))
+    assert rows(few) == [["20", "30", "45", "60"]]
+    many = Choice(tuple(Option(shown(number), f"a:m:{number}") for number in range(30)))
+    assert rows(many)[-1] == ["1/4 ›"]

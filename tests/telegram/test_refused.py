@@ -17,6 +17,7 @@ from bot.telegram.tasks import Tasks
 from bot.telegram.wire import connected
 from core.chat.reply import Paragraph, Reply
 from core.chat.where import Address
+from core.reminders.tick import tick
 from core.storage.faults import StorageFault
 from core.storage.outbound import Outbound
 from core.text import shown
@@ -29,6 +30,7 @@ def delivers(desk: TurnDesk, api: FakeBotApi, *replies: Outbound, writer: Any = 
             delivery = Delivery(writer or desk.writer, Sender(wire), "PogoBot", tasks)
             for reply in replies:
                 delivery.take(reply)
+            await asyncio.sleep(1)
             await tasks.finish(10)
 
     asyncio.run(run())
@@ -68,7 +70,36 @@ def test_what_cannot_be_asked_for_waits_for_the_next_start(
     desk: TurnDesk, api: FakeBotApi, caplog: pytest.LogCaptureFixture
 ) -> None:
     (out,) = answers(desk, api, "a")
-    with caplog.at_level(logging.ERROR):
+    with caplog.at_level(logging.WARNING):
         assert delivers(desk, api, out, writer=FakeAwayDatabase()) == ["waiting"]
-    assert "The disk is away." in caplog.text
+    assert "not sent yet" in caplog.text
     assert api.called("sendMessage") == []
+
+
+def test_an_answer_waits_for_no_reminder_not_even_of_its_own_chat(desk: TurnDesk, api: FakeBotApi) -> None:
+    everybody = [str(number) for number in range(40, 48)]
+    for who in everybody:
+        api.person(int(who)).starts()
+        desk.says("due", who)
+    desk.released.clear()
+    tick(desk.writer, desk.clock.now())
+    reminders = list(desk.released)
+    assert [out.kind for out in reminders] == ["session"] * 8
+    (answer,) = desk.asks("hello", everybody[-1])
+
+    async def run() -> None:
+        async with connected(api.token, api.url, 5) as wire:
+            tasks = Tasks()
+            delivery = Delivery(desk.writer, Sender(wire), "PogoBot", tasks)
+            for reminder in reminders:
+                delivery.take(reminder)
+            await asyncio.sleep(0.1)
+            delivery.take(answer)
+            await tasks.finish(10)
+
+    asyncio.run(run())
+    sent = [(call.params["chat_id"], call.params["text"]) for call in api.called("sendMessage")]
+    texts = [text for chat, text in sent if chat == 47]
+    assert texts == ["2: hello", "Your session"]
+    assert sent.index((47, "2: hello")) < 4
+    assert len(sent) == 9

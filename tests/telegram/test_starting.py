@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
+from drives.telegram_runners import rows, seed
 from fakes.bot_process import ROOT, BotProcess, free_port
 from fakes.botapi.faults import delay, status
 from fakes.botapi.people import Person
@@ -181,3 +185,39 @@ def test_the_token_is_in_no_log(api: FakeBotApi, tmp_path: Path) -> None:
         ann.sees("around your running")
         assert bot.ends() == 0
     assert api.token not in bot.log + bot.said
+
+
+def test_it_ends_at_once_while_telegram_does_not_answer(api: FakeBotApi, tmp_path: Path) -> None:
+    api.faults.add("getMe", delay(60), times=None)
+    with BotProcess(api, tmp_path) as bot:
+        Event().wait(3)
+        assert bot.ends(timeout=8) == 0
+        assert bot.said.splitlines() == ["Everything is kept. Ended."]
+
+
+def test_a_webhook_that_telegram_does_not_take(api: FakeBotApi, tmp_path: Path) -> None:
+    refused = status(400, "Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
+    api.faults.add("setWebhook", refused)
+    with BotProcess(api, tmp_path, webhook=True) as bot:
+        bot.waits_for(lambda: "does not take POGO_TELEGRAM_WEBHOOK_URL" in bot.log)
+        assert bot._process.wait(20) == 2
+
+
+def test_reminders_of_other_platforms_wait_for_theirs(api: FakeBotApi, wall: Wall, tmp_path: Path) -> None:
+    seed(tmp_path / "pogo.db", [42])
+    with closing(sqlite3.connect(tmp_path / "pogo.db")) as raw, raw:
+        raw.execute("UPDATE runner SET platform = 'console', chat = 'me'")
+    wall.shows("2026-11-30T07:00+01:00")
+    with BotProcess(api, tmp_path, POGO_CLOCK=str(wall.file)) as bot:
+        bot.ready()
+        pause = Event()
+        for _ in range(200):
+            waiting = rows(bot.database, "SELECT state, platform FROM outbox ORDER BY id DESC LIMIT 1")
+            if waiting == [("waiting", "console")]:
+                break
+            pause.wait(0.05)
+        assert bot.ends() == 0
+        assert bot.complaints == []
+    assert rows(bot.database, "SELECT state, platform FROM outbox ORDER BY id DESC LIMIT 1") == [
+        ("waiting", "console")
+    ]

@@ -171,3 +171,29 @@ def test_reminders_a_database_refuses_fail_together(desk: TurnDesk, monkeypatch:
         desk.writer.remind([1, 2]).result(30)
     other.close()
     assert desk.writer.remind([1, 2]).result(30) == 2
+
+
+def test_several_who_are_done_at_once_are_one_transaction(
+    desk: TurnDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        assert desk.batch(("ann", "done"), ("bob", "done"), ("cyd", "done")) == [["1: done"]] * 3
+    assert caplog.text == ""
+
+
+def test_what_waits_behind_a_refusal_is_refused_too_so_that_nothing_overtakes(
+    desk: TurnDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.storage.engine.BUSY_SECONDS", 0.2)
+    desk.closes()
+    desk.opens(start=False)
+    other = sqlite3.connect(desk.file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    said = [desk.incoming(str(number)) for number in range(100)]
+    futures = [desk.writer.submit(one) for one in said]
+    desk.writer.start()
+    assert all(isinstance(future.exception(30), StorageFault) for future in futures)
+    other.execute("COMMIT")
+    other.close()
+    assert [len(desk.writer.submit(one).result(30)) for one in said] == [1] * 100
+    assert desk.coach.heard == [str(number) for number in range(100)]
