@@ -38,14 +38,14 @@ demo: .venv/.catalogues
 	  --database "sqlite:///$$folder/pogo.db" < deploy/demo.txt
 
 test: .venv/.dev .venv/.catalogues
-	$(BIN)/pytest -n 2 -q $(ARGS)
+	$(BIN)/pytest -n 4 --dist loadfile -q $(ARGS)
 
 check: .venv/.dev .venv/.catalogues
 	$(BIN)/ruff format --check --quiet $(SOURCES) || { echo 'Format: run $(BIN)/ruff format $(SOURCES)'; exit 1; }
 	$(BIN)/ruff check --quiet $(SOURCES)
 	$(BIN)/mypy --no-error-summary
 	told=$$($(BIN)/lint-imports --no-logo) || { echo "$$told"; exit 1; }
-	$(BIN)/pytest -n 2 -q --cov --cov-report=
+	$(BIN)/pytest -n 4 --dist loadfile -q --cov --cov-report=
 	$(call covered,core/training/*$(comma)core/dialogue/*,100)
 	$(call covered,core/*,98)
 	$(call covered,bot/*,97)

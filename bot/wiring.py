@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import tzinfo
-from threading import Thread
+from threading import Timer
 from typing import TYPE_CHECKING
 
 import core.coach
@@ -25,6 +25,8 @@ from core.turns.writer import Writer
 
 if TYPE_CHECKING:
     from bot.telegram.app import Options
+
+WARM_UP_SECONDS = 5.0
 
 
 @contextmanager
@@ -72,8 +74,10 @@ async def _serve(
     stopping = asyncio.Event()
     for ending in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(ending, stopping.set)
-    # Beside all else: until somebody writes, most of it is waiting for Telegram.
-    Thread(target=warm_up, args=[clock.now()], name="warm-up", daemon=True).start()
+    # Beside all else, and not before what a start has to do.
+    warming = Timer(WARM_UP_SECONDS, warm_up, [clock.now()])
+    warming.daemon = True
+    warming.start()
     telegram = Telegram(_on_telegram(settings))
     with writing(url, coach, clock, telegram.release) as writer:
         ticker = Ticker(writer, clock)
@@ -87,6 +91,7 @@ async def _serve(
                     tell(f"@{receiving.bot} is on Telegram. Ctrl-C ends it.")
                 await receiving.run(stopping)
             finally:
+                warming.cancel()
                 await asyncio.to_thread(ticker.stop)
     tell("Everything is kept. Ended.")
 

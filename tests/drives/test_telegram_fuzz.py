@@ -12,7 +12,7 @@ from drives.telegram_fuzzing import Fuzzing, told
 from drives.telegram_recorded import CHANNEL
 from fakes.botapi.server import FakeBotApi
 
-UPDATES = 2000 if os.environ.get("POGO_FULL") or os.environ.get("POGO_DRIVES") else 200
+UPDATES = 2000 if os.environ.get("POGO_FULL") or os.environ.get("POGO_DRIVES") else 100
 
 
 @pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])

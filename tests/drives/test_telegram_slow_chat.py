@@ -11,7 +11,7 @@ from fakes.bot_process import BotProcess
 from fakes.botapi.faults import delay
 from fakes.botapi.server import FakeBotApi
 
-OTHERS = 200 if os.environ.get("POGO_DRIVES") else 20
+OTHERS = 200 if os.environ.get("POGO_DRIVES") else 8
 SLOW, FIRST = 1000, 1001
 LINES = ("/help", "hello")
 

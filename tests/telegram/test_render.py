@@ -73,7 +73,7 @@ def test_every_reply_of_the_coach_is_within_the_limits(language: str) -> None:
     assert seen > 1000
 
 
-@pytest.mark.parametrize("seed", range(20_000, 20_012))
+@pytest.mark.parametrize("seed", range(20_000, 20_004))
 def test_whatever_people_send_is_answered_within_the_limits(seed: int) -> None:
     for reply in walk(seed, 60).chat.replies:
         for language in languages():
