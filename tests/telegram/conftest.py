@@ -14,7 +14,6 @@ from drives.telegram_runners import THURSDAY, rows, seed
 from fakes.bot_process import BotProcess
 from fakes.botapi.people import Person
 from fakes.botapi.server import FakeBotApi
-from fakes.turn_desk import TurnDesk
 from on_telegram import Wall
 
 FIRST = 1000
@@ -93,12 +92,3 @@ def planner(api: FakeBotApi, wall: Wall, tmp_path: Path) -> Person:
     seed(tmp_path / "pogo.db", [42])
     wall.shows(THURSDAY.isoformat())
     return api.person(42)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[TurnDesk]:
-    """A writer over a real file, with a coach that echoes."""
-    made = TurnDesk(tmp_path)
-    made.opens()
-    yield made
-    made.closes()
