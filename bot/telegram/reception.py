@@ -44,10 +44,9 @@ class Reception:
             while (done := self._handed_in(raw, arrival)) is None:
                 await asyncio.sleep(ROOM_SECONDS)
             kept.append(asyncio.ensure_future(done))
-        refused = [one for one in await asyncio.gather(*kept, return_exceptions=True) if one is not None]
-        for fault in refused:
-            if isinstance(fault, BaseException):
-                raise fault
+        for outcome in await asyncio.gather(*kept, return_exceptions=True):
+            if isinstance(outcome, BaseException):
+                raise outcome
 
     async def take_now(self, raw: Raw) -> bool:
         """The same for one update; False, at once, while there is no room. Raises StorageFault."""

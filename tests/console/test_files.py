@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +10,9 @@ from fakes.turn_desk import TurnDesk
 
 from bot.console.deliver import Delivery
 from bot.console.files import kept, saving_in
-from bot.console.render import Style
+from bot.console.render import Style, render
 from core.chat.reply import Action, File, Paragraph, Picture, Reply
+from core.chat.where import Audience
 from core.storage.outbound import Outbound
 from core.text import say
 
@@ -134,7 +134,6 @@ def test_a_name_that_is_too_long_is_told(folder: Path) -> None:
     assert told == Paragraph(say("{name} cannot be saved in this folder.", name="a" * 300))
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="limits the size of files")
 def test_a_full_disk_leaves_no_half_a_file(folder: Path) -> None:
     import resource
     import signal
@@ -159,3 +158,8 @@ def test_what_could_not_be_printed_waits(desk: Desk, folder: Path) -> None:
     with pytest.raises(BrokenPipeError):
         delivery.deliver(desk.outbound())
     assert desk.states() == ["waiting"]
+
+
+def test_the_name_of_a_file_does_nothing_to_the_screen() -> None:
+    reply = Reply((File("../\x1b[2Ja\n\u202eb.csv", b""),))
+    assert render(reply, Audience("en"), Style()) == "[2Jab.csv\n"

@@ -240,16 +240,11 @@ def test_line_feeds_in_a_text_stay() -> None:
     assert plain(Paragraph(say("One.\n\nTwo."))) == "One.\n\nTwo.\n"
 
 
-def test_the_name_of_a_file_does_nothing_to_the_screen() -> None:
-    assert plain(File("../\x1b[2Ja\n\u202eb.csv", b"")) == "[2Jab.csv\n"
-
-
 def test_german_days_and_words() -> None:
     if not (Path(__file__).parents[2] / "locales/de/LC_MESSAGES/pogo.mo").exists():
         pytest.fail("the catalogues are not compiled")
     reply = Reply((Progress(3, 10), WEEK), (InPrivate(say("{where}", where="Privat"), "today"),))
     out = render(reply, Audience("de"), PLAIN)
     assert out.startswith("3 von 10\n")
-    assert "  Mo " in out
-    assert "(erledigt)" in out
+    assert [word for word in ("  Mo ", "(erledigt)") if word not in out] == []
     assert out.endswith("Privat: heute\n")

@@ -198,8 +198,7 @@ def test_the_page_holds_every_scene_in_every_language_and_is_whole(
     assert reader.open == []
     assert set(reader.rows) == {len(columns())}
     assert sum(len(scene.lines) + 1 for scene in some) == len(reader.rows)
-    assert [scene.title for scene in some if scene.title not in text] == []
-    assert [column.title for column in columns() if column.title not in text] == []
+    assert [one.title for one in (*some, *columns()) if one.title not in text] == []
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:

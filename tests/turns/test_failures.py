@@ -15,6 +15,16 @@ from core.chat.where import Address, Identity, Place
 from core.storage.faults import StorageFault
 
 
+def _in_use(desk: TurnDesk, monkeypatch: pytest.MonkeyPatch) -> sqlite3.Connection:
+    """Somebody else who writes to the database of a writer that has not begun; COMMIT lets it go."""
+    monkeypatch.setattr("core.storage.engine.BUSY_SECONDS", 0.2)
+    desk.closes()
+    desk.opens(start=False)
+    other = sqlite3.connect(desk.file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    return other
+
+
 @pytest.mark.parametrize("text", ["boom", "unstorable", "gap"])
 def test_a_failing_turn_is_an_apology_with_a_number(
     desk: TurnDesk, text: str, caplog: pytest.LogCaptureFixture
@@ -75,11 +85,7 @@ def test_a_row_the_database_refuses_spoils_only_its_own_turn(desk: TurnDesk) -> 
 def test_a_database_that_refuses_tells_who_waits_and_recovers(
     desk: TurnDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.storage.engine.BUSY_SECONDS", 0.2)
-    desk.closes()
-    desk.opens(start=False)
-    other = sqlite3.connect(desk.file, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
+    other = _in_use(desk, monkeypatch)
     futures = [desk.writer.submit(desk.incoming(text)) for text in "abcd"]
     desk.writer.start()
     for future in futures:
@@ -184,11 +190,7 @@ def test_several_who_are_done_at_once_are_one_transaction(
 def test_what_waits_behind_a_refusal_is_refused_too_so_that_nothing_overtakes(
     desk: TurnDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.storage.engine.BUSY_SECONDS", 0.2)
-    desk.closes()
-    desk.opens(start=False)
-    other = sqlite3.connect(desk.file, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
+    other = _in_use(desk, monkeypatch)
     said = [desk.incoming(str(number)) for number in range(100)]
     futures = [desk.writer.submit(one) for one in said]
     desk.writer.start()
