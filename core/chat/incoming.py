@@ -68,10 +68,11 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """The outcome of an effect an earlier turn asked for."""
+    """The outcome of an effect a turn asked for (`core.coach.effects`), with what is to be told of it."""
 
     effect: str
     outcome: str
+    details: tuple[str, ...] = ()
 
 
 Content = Said | Pressed | Picked | Filled | Commanded | Located | Edited | Unreadable | Happened
@@ -83,7 +84,9 @@ class Incoming:
 
     `message` is the platform's id of the message itself, or of the one whose button was
     pressed. `random` are fresh bytes for codes: the coach itself has no randomness.
-    `language` is the platform's guess for somebody new.
+    `language` is the platform's guess for somebody new. `handle` is how the platform finds back
+    to what is answered, `trail` its own note of where the private conversation stands, kept for
+    it; both are opaque.
     """
 
     id: str
@@ -93,3 +96,5 @@ class Incoming:
     message: str | None = None
     random: bytes = b""
     language: str | None = None
+    handle: str | None = None
+    trail: str | None = None

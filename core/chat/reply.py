@@ -134,14 +134,29 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """A piece of a typed answer, for platforms that show a form: what belongs there, and an example."""
+
+    name: str
+    label: Message
+    example: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """Typed text is expected; `number` when the answer is one, so that a platform which
     numbers its buttons does not take the answer for a button; `place` when a place on the
-    map is an answer too (`core.chat.incoming.Located`)."""
+    map is an answer too (`core.chat.incoming.Located`).
+
+    `blanks`: the same answer in pieces, in their order (`core.chat.incoming.Filled`);
+    `current`: the answer as it is now, to be changed in place.
+    """
 
     hint: Message | None = None
     number: bool = False
     place: bool = False
+    blanks: tuple[Blank, ...] = ()
+    current: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ class Address:
 class Place:
     """Where to answer. A public place shows personal data only when its owner asks for it there.
 
-    `home` is the speaker's own private conversation, set where this place is public.
+    `home` is the speaker's own private conversation, set where this place is another: a public
+    one, or a corner of one that only the speaker sees.
     """
 
     address: Address

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.chat.reply import Reply
+from core.coach.effects import Effect
 from core.coach.moments import local
 from core.coach.state import RunnerState
 
@@ -39,11 +40,15 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The runner as they are afterwards, and the reply. `withdraw`: waiting reminders are pointless now."""
+    """The runner as they are afterwards, and the reply. `withdraw`: waiting reminders are pointless now.
+
+    `effect` is what only the outside can do; see `core.coach.state.Turn`.
+    """
 
     state: RunnerState
     reply: Reply | None
     withdraw: bool = False
+    effect: Effect | None = None
 
 
 UseCase = Callable[[RunnerState, Heard], Answer]

@@ -49,7 +49,7 @@ def turn(answer: Answer, now: datetime) -> Turn:
             why=_subject(answer.reply) or state.conversation.why,
         )
         state = replace(state, conversation=conversation)
-    return Turn(state, answer.reply, _due(state, now), withdraw=answer.withdraw)
+    return Turn(state, answer.reply, _due(state, now), withdraw=answer.withdraw, effect=answer.effect)
 
 
 def _due(state: RunnerState, now: datetime) -> datetime | None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from core.chat.reply import Reply
 from core.chat.where import Address, Audience
+from core.coach.effects import Effect
 from core.dialogue.conversation import Conversation, FormState
 from core.training.journal import Began, Entry, Fact
 from core.training.profile import Profile
@@ -28,8 +29,9 @@ class Settings:
 class RunnerState:
     """One runner. `journal` holds the current training block and the 35 days before it.
 
-    `address` is the private place reminders go to. `next_entry` is the number of the
-    next journal entry; it never goes back.
+    `address` is the private place reminders go to, `reachable` whether they arrive there;
+    `linked` are the private places on every platform the runner uses. `next_entry` is the
+    number of the next journal entry; it never goes back.
     """
 
     id: int
@@ -39,6 +41,8 @@ class RunnerState:
     conversation: Conversation = field(default_factory=Conversation)
     journal: tuple[Entry, ...] = ()
     next_entry: int = 1
+    linked: tuple[Address, ...] = ()
+    reachable: bool = True
 
     @property
     def audience(self) -> Audience:
@@ -81,7 +85,8 @@ class Turn:
 
     New journal entries are those of `state.journal` from the old `next_entry` on.
     `due` is the next moment (UTC) the runner is due. `withdraw`: waiting unasked
-    messages have become pointless and are taken back.
+    messages have become pointless and are taken back. `effect` is done in the turn's
+    transaction; where it has an outcome, that is answered instead of this turn's reply.
     """
 
     state: RunnerState
@@ -89,3 +94,4 @@ class Turn:
     due: datetime | None
     unasked: Unasked | None = None
     withdraw: bool = False
+    effect: Effect | None = None

@@ -17,7 +17,8 @@ class Outbound:
 
     `key` is unique for ever: the id of what it answers, or runner, kind and day of a
     message nobody asked for. `kind` is "answer", or the kind of such a message. `handle`
-    is the platform's id of the message to edit, set only when the reply replaces one.
+    is what the platform gave to find back to what is answered, else its id of the message to
+    edit, set only when the reply replaces one.
     After `useful_until` (UTC) it is not sent any more; None is always useful.
     """
 

@@ -73,6 +73,7 @@ TYPES: dict[str, type] = {
     "option": reply.Option,
     "action": reply.Action,
     "ask": reply.Ask,
+    "blank": reply.Blank,
     "link": reply.Link,
     "in_private": reply.InPrivate,
     "audience": Audience,

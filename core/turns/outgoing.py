@@ -13,12 +13,13 @@ def answer_to(incoming: Incoming, turn: Turn) -> Outbound | None:
         return None
     # Only of a press is the message one of ours: a typed one is the runner's own.
     pressed = isinstance(incoming.content, Pressed | Picked)
+    message = incoming.message if pressed and turn.reply.replaces else None
     return Outbound(
         id=0,
         key=incoming.id,
         runner=turn.state.id,
         address=incoming.place.address,
-        handle=incoming.message if pressed and turn.reply.replaces else None,
+        handle=incoming.handle or message,
         reply=turn.reply,
         audience=turn.state.audience,
         kind=ANSWER,
