@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -11,22 +10,22 @@ from dataclasses import dataclass, field
 from aiohttp import web
 from telegram.error import TelegramError
 
+from bot.delivery.deliver import Delivery
+from bot.delivery.tasks import Tasks
 from bot.telegram.checked import Bot
 from bot.telegram.commands import publish
-from bot.telegram.deliver import Delivery
+from bot.telegram.deliver import LOG, Post
 from bot.telegram.faults import insisted
 from bot.telegram.inbound import PLATFORM
 from bot.telegram.limits import BOT_A_SECOND
 from bot.telegram.polling import Polling
 from bot.telegram.reception import Reception
 from bot.telegram.send import Sender
-from bot.telegram.tasks import Tasks
 from bot.telegram.webhook import Webhook
 from bot.telegram.wire import Wire, connected, keep_secrets_out_of_logs
 from core.storage.outbound import Outbound
 from core.turns.writer import Writer
 
-LOG = logging.getLogger("pogo.telegram")
 LAST_SECONDS = 5.0
 """At the end, for what is being sent; what is not sent by then waits in the outbox."""
 
@@ -92,13 +91,14 @@ class Telegram:
                 yield CLOSED
                 return
             bot = Bot(wire.bot.id, wire.username)
-            delivery = Delivery(writer, Sender(wire, options.paid_a_second is not None), bot.name, tasks)
+            post = Post(Sender(wire, options.paid_a_second is not None), bot.name)
+            delivery = Delivery(writer, post, tasks, LOG)
             loop = asyncio.get_running_loop()
             self._deliver = lambda outbound: loop.call_soon_threadsafe(delivery.take, outbound)
             for left in writer.waiting(PLATFORM):
                 delivery.take(left)
             tasks.begin(_published(wire))
-            yield self._receiving(wire, Reception(writer, wire, bot, delivery, tasks), bot)
+            yield self._receiving(wire, Reception(writer, wire, bot, post, tasks), bot)
         finally:
             await tasks.finish(LAST_SECONDS)
             self._deliver = None

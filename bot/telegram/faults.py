@@ -8,7 +8,7 @@ from typing import Any
 
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.telegram.tasks import pauses, unless
+from bot.delivery.tasks import pauses, unless
 
 MOST_TRIES = 4
 

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
-from bot.telegram.budget import Bucket, Line, Priority
+from bot.delivery.budget import Bucket, Line
+from bot.delivery.sending import Sending, Unwanted
 from bot.telegram.limits import CHAT_A_SECOND, CHAT_AT_ONCE, GROUP_A_SECOND
 
 CHATS_KEPT = 4096
 """Budgets in memory; a full one is as good as none and is let go."""
-
-
-class Unwanted(Exception):  # noqa: N818 - a state: what waited has become pointless
-    """Not sent: by the time there was room nobody wanted it any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """What is about to be sent: how urgent, and whether it is still wanted, asked right before."""
-
-    priority: Priority
-    wanted: Callable[[], Awaitable[bool]]
 
 
 class Pace(BaseRateLimiter[Sending]):

@@ -9,10 +9,10 @@ from contextlib import suppress
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot.delivery.tasks import pauses, unless
 from bot.telegram.faults import told
 from bot.telegram.inbound import id_of
 from bot.telegram.reception import Reception
-from bot.telegram.tasks import pauses, unless
 from bot.telegram.wire import Raw, Wire
 from core.storage.faults import StorageFault
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Coroutine, Sequence
 from concurrent.futures import Future
 from functools import partial
@@ -11,16 +10,15 @@ from typing import Any, assert_never
 
 from telegram.error import BadRequest, TelegramError
 
+from bot.delivery.tasks import Tasks
 from bot.telegram.checked import Bot, Malformed
-from bot.telegram.deliver import Delivery
+from bot.telegram.deliver import LOG, Post
 from bot.telegram.inbound import PLATFORM, Arrival, Heard, Leafed, Membership, id_of, read
-from bot.telegram.tasks import Tasks
 from bot.telegram.wire import Raw, Wire
 from core.storage.faults import StorageFault
 from core.turns.ports import Full
 from core.turns.writer import Writer
 
-LOG = logging.getLogger("pogo.telegram")
 NOTED_SECONDS = 0.3
 ROOM_SECONDS = 0.05
 """How often to look whether the writer has room again."""
@@ -29,9 +27,9 @@ ROOM_SECONDS = 0.05
 class Reception:
     """Takes updates of one bot."""
 
-    def __init__(self, writer: Writer, wire: Wire, bot: Bot, delivery: Delivery, tasks: Tasks) -> None:
+    def __init__(self, writer: Writer, wire: Wire, bot: Bot, post: Post, tasks: Tasks) -> None:
         self._writer, self._wire, self._bot = writer, wire, bot
-        self._delivery, self._tasks = delivery, tasks
+        self._post, self._tasks = post, tasks
 
     async def take(self, updates: Sequence[Raw]) -> None:
         """Have updates answered, in their order; comes back when all of it is committed.
@@ -103,7 +101,7 @@ class Reception:
             await asyncio.sleep(NOTED_SECONDS)
             shown = await look()
         if shown:
-            await self._delivery.leaf(shown, leafed.message, leafed.page)
+            await self._post.leaf(shown, leafed.message, leafed.page)
         elif done := self._handed_in(raw, leafed.press):
             await done
 

@@ -9,7 +9,7 @@ from telegram import LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.telegram.pace import Sending
+from bot.delivery.sending import Sending
 from bot.telegram.render import Document, Payload, Photo, Text
 from bot.telegram.wire import Wire
 from core.chat.where import Address

@@ -8,8 +8,9 @@ from typing import Any
 from telegram.error import NetworkError
 from telegram.ext import ExtBot
 
+from bot.delivery.sending import Sending
 from bot.telegram.limits import ANSWER_SECONDS, POLL_SECONDS, UPDATES
-from bot.telegram.pace import Pace, Sending
+from bot.telegram.pace import Pace
 from bot.telegram.request import AioRequest
 
 CONNECTIONS = 100

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram.error import RetryAfter
 
-from bot.telegram.budget import Bucket, Line, Priority
-from bot.telegram.pace import Pace, Sending, Unwanted
+from bot.delivery.budget import Bucket, Line, Priority
+from bot.delivery.sending import Sending, Unwanted
+from bot.telegram.pace import Pace
 
 Sent = list[tuple[str, float]]
 

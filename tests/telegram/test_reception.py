@@ -16,11 +16,11 @@ from fakes.botapi.server import FakeBotApi
 from fakes.turn_desk import TurnDesk
 from on_telegram import Wall
 
+from bot.delivery.tasks import Tasks
 from bot.telegram.checked import Bot
-from bot.telegram.deliver import Delivery
+from bot.telegram.deliver import Post
 from bot.telegram.reception import Reception
 from bot.telegram.send import Sender
-from bot.telegram.tasks import Tasks
 from bot.telegram.wire import connected
 
 Result = TypeVar("Result")
@@ -37,8 +37,8 @@ def receives(desk: TurnDesk, api: FakeBotApi, errand: Callable[[Reception], Awai
     async def run() -> Result:
         async with connected(api.token, api.url, 30) as wire:
             tasks = Tasks()
-            delivery = Delivery(desk.writer, Sender(wire), "PogoBot", tasks)
-            made = await errand(Reception(desk.writer, wire, Bot(7, "PogoBot"), delivery, tasks))
+            post = Post(Sender(wire), "PogoBot")
+            made = await errand(Reception(desk.writer, wire, Bot(7, "PogoBot"), post, tasks))
             await tasks.finish(5)
             return made
 

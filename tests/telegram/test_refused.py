@@ -11,9 +11,10 @@ import pytest
 from fakes.botapi.server import FakeBotApi
 from fakes.turn_desk import TurnDesk
 
-from bot.telegram.deliver import Delivery
+from bot.delivery.deliver import Delivery
+from bot.delivery.tasks import Tasks
+from bot.telegram.deliver import LOG, Post
 from bot.telegram.send import Sender
-from bot.telegram.tasks import Tasks
 from bot.telegram.wire import connected
 from core.chat.reply import Paragraph, Reply
 from core.chat.where import Address
@@ -27,7 +28,7 @@ def delivers(desk: TurnDesk, api: FakeBotApi, *replies: Outbound, writer: Any = 
     async def run() -> None:
         async with connected(api.token, api.url, 30) as wire:
             tasks = Tasks()
-            delivery = Delivery(writer or desk.writer, Sender(wire), "PogoBot", tasks)
+            delivery = Delivery(writer or desk.writer, Post(Sender(wire), "PogoBot"), tasks, LOG)
             for reply in replies:
                 delivery.take(reply)
             await asyncio.sleep(1)
@@ -90,7 +91,7 @@ def test_an_answer_waits_for_no_reminder_not_even_of_its_own_chat(desk: TurnDesk
     async def run() -> None:
         async with connected(api.token, api.url, 5) as wire:
             tasks = Tasks()
-            delivery = Delivery(desk.writer, Sender(wire), "PogoBot", tasks)
+            delivery = Delivery(desk.writer, Post(Sender(wire), "PogoBot"), tasks, LOG)
             for reminder in reminders:
                 delivery.take(reminder)
             await asyncio.sleep(0.1)

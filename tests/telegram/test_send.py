@@ -13,9 +13,9 @@ from fakes.botapi.faults import cut, status
 from fakes.botapi.server import FakeBotApi
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
-from bot.telegram.budget import Priority
+from bot.delivery.budget import Priority
+from bot.delivery.sending import Sending
 from bot.telegram.faults import told
-from bot.telegram.pace import Sending
 from bot.telegram.render import Document, Photo, Text
 from bot.telegram.request import AioRequest
 from bot.telegram.send import Sender

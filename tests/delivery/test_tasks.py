@@ -9,7 +9,7 @@ from itertools import islice
 import pytest
 from fakes.virtual_time import in_no_time
 
-from bot.telegram.tasks import Tasks, pauses, unless
+from bot.delivery.tasks import Tasks, pauses, unless
 
 
 def test_what_runs_is_waited_for_with_what_it_begins() -> None:

@@ -1,0 +1,1 @@
+"""What every platform's sending has in common: in order within a chat, tried again, noted."""
