@@ -6,6 +6,9 @@
     chat.presses("Start")
     chat.clock.goes_to("2026-11-23T07:00")
 
+What a turn asks of the outside is its `effect`; `chat.happens("unlink", "unlinked", "telegram")` is its
+outcome. `chat.at(platform)` goes on there, and `linked_on` makes a runner of several platforms.
+
 Before each turn the runner is stored and loaded anew, so that a restart lies between any two;
 each turn is made twice from the same values and must come out the same.
 """
@@ -19,10 +22,11 @@ from zoneinfo import ZoneInfo
 
 from bot.console.buttons import buttons
 from bot.console.render import Style, render
-from core.chat.incoming import Content, Edited, Incoming, Pressed, Said
+from core.chat.incoming import Content, Edited, Happened, Incoming, Pressed, Said
 from core.chat.reply import Action, Choice, Reply, WeekView
 from core.chat.where import Address, Identity, Place
 from core.coach import newcomer, remind, respond
+from core.coach.effects import Delete, Effect
 from core.coach.state import RunnerState, Turn
 from core.storage.codec import decode, encode
 from core.storage.registry import Kept
@@ -36,6 +40,11 @@ ADDRESS = Address("test", "me")
 GROUP = Address("test", "group")
 WIDE = Style(width=4000)
 """A line of a paragraph is one line, so that a text is found wherever it would be broken."""
+
+
+def on(platform: str) -> Address:
+    """The private conversation of the runner on a platform."""
+    return Address(platform, "me")
 
 
 def stored_and_loaded(state: RunnerState) -> RunnerState:
@@ -89,6 +98,9 @@ class Chat:
     language: str | None = "en"
     replies: list[Reply] = field(default_factory=list)
     due: datetime | None = None
+    place: Place = Place(ADDRESS)  # noqa: RUF009 - a value that never changes
+    random: bytes = bytes(16)
+    effect: Effect | None = None
 
     def __post_init__(self) -> None:
         self.clock = Clock(self, datetime.fromisoformat(self.start).astimezone(UTC))
@@ -97,7 +109,7 @@ class Chat:
 
     def twin(self) -> Chat:
         """The same conversation, to go on another way."""
-        made = Chat(self.start, self.language, list(self.replies), self.due)
+        made = Chat(self.start, self.language, list(self.replies), self.due, self.place)
         made.clock.now, made.state, made._heard = self.clock.now, self.state, self._heard
         return made
 
@@ -127,6 +139,21 @@ class Chat:
         self.sends(Pressed(token))
         return self.text
 
+    def happens(self, effect: str, outcome: str, *details: str) -> str:
+        """The outcome of an effect comes back; the text of the answer to it, empty without one."""
+        return self.text if self.sends(Happened(effect, outcome, details)) else ""
+
+    def at(self, platform: str, home: Address | None = None) -> Chat:
+        """The same conversation, going on at another platform, or in a corner of it beside its `home`."""
+        self.place = Place(on(platform) if home is None else Address(platform, "corner"), home=home)
+        return self
+
+    def linked_on(self, *platforms: str, reachable: bool = True) -> Chat:
+        """The same runner, on these platforms now; reminders go to the first, where the talk goes on."""
+        linked = tuple(on(platform) for platform in sorted(platforms))
+        self.state = replace(self.state, address=on(platforms[0]), linked=linked, reachable=reachable)
+        return self.at(platforms[0])
+
     def sees(self, *texts: str) -> None:
         """The last reply says each of these."""
         for text in texts:
@@ -145,8 +172,8 @@ class Chat:
     def sends(self, content: Content, public: bool = False) -> Reply | None:
         """Have anything arrive from the platform; what comes from a public place changes nothing."""
         self._heard += 1
-        place = Place(GROUP, public=True, home=ADDRESS) if public else Place(ADDRESS)
-        incoming = Incoming(self.last, IDENTITY, place, content, message=self.last, random=b"\0" * 16)
+        place = Place(GROUP, public=True, home=ADDRESS) if public else self.place
+        incoming = Incoming(self.last, IDENTITY, place, content, message=self.last, random=self.random)
         before = stored_and_loaded(self.state)
         assert before == replace(self.state, journal=before.journal), "storing changed the runner"
         turn = respond(before, incoming, self.clock.now)
@@ -167,7 +194,9 @@ class Chat:
         return reply
 
     def _takes(self, turn: Turn) -> Reply | None:
-        self.state, self.due = turn.state, turn.due
+        self.state, self.due, self.effect = turn.state, turn.due, turn.effect
+        if isinstance(turn.effect, Delete):
+            self.state, self.due = newcomer(1, self.place.address, self.state.settings.language), None
         if turn.reply is not None:
             self.replies.append(turn.reply)
         return turn.reply

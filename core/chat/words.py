@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import assert_never
 
 from core.chat.reply import DayState, Progress
-from core.text import Message, say, sense
+from core.text import Message, say, sense, shown
+
+TERMINAL = "console"
 
 
 def state_word(state: DayState) -> Message | None:
@@ -25,3 +27,8 @@ def state_word(state: DayState) -> Message | None:
 def progress_text(progress: Progress) -> Message:
     """Where a row of questions stands: "3 of 10"."""
     return say("{step} of {of}", step=progress.step, of=progress.of)
+
+
+def platform_name(platform: str) -> Message:
+    """A platform as people call it: a proper name in every language, but for the terminal."""
+    return say("the terminal") if platform == TERMINAL else shown(platform.capitalize())

@@ -19,7 +19,8 @@ class Heard:
     `rest` is what was said beside the words that named the use case; `arguments` are
     those of a token; `source` is the platform's id of the message; `pressed` when it was
     a button, so that the reply may replace the message it stands on; `first` is the moment
-    of the original where a message was edited, from which its "yesterday" is meant.
+    of the original where a message was edited, from which its "yesterday" is meant. `here` is
+    the platform of the private conversation, `random` are fresh bytes for a code.
     """
 
     now: datetime
@@ -28,6 +29,8 @@ class Heard:
     source: str | None = None
     pressed: bool = False
     first: datetime | None = None
+    here: str = ""
+    random: bytes = b""
 
     def today(self, state: RunnerState) -> date:
         """The runner's local date."""

@@ -7,17 +7,20 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from core.chat.reply import Action, Paragraph, Reply
-from core.coach import onboard
+from core.coach import onboard, telling
 from core.coach.answer import Answer, Heard, UseCase
 from core.coach.build import good
+from core.coach.deleting import delete, not_deleted
 from core.coach.guide import about, help_reply, privacy
+from core.coach.linking import as_it_is, keep, link
 from core.coach.log import done, skip
+from core.coach.parting import unlink
 from core.coach.setting import change, choose_language, show_settings
 from core.coach.state import RunnerState
 from core.coach.stop import mistaken, seen
 from core.coach.today import show_named, show_today, week_action
 from core.coach.undo import undo
-from core.coach.week import show_week
+from core.coach.week_said import show_week_said
 from core.coach.why import why
 from core.dialogue.onboarding import ONBOARDING
 from core.text import say
@@ -72,14 +75,14 @@ def _at(key: str) -> UseCase:
 COMMAND_CASES: Mapping[str, UseCase] = MappingProxyType(
     {
         "today": show_today,
-        "week": show_week,
+        "week": show_week_said,
         "done": done,
         "skip": skip,
         "why": why,
         "undo": undo,
-        "pain": _at("pain"),
-        "race": _at("race"),
-        "runs": _at("runs"),
+        "pain": telling.pain,
+        "race": telling.race,
+        "runs": telling.runs,
         "days": _at("days_unavailable"),
         "weight": onboard.weigh,
         "answers": onboard.revise,
@@ -87,6 +90,9 @@ COMMAND_CASES: Mapping[str, UseCase] = MappingProxyType(
         "start": start,
         "restart": onboard.restart,
         "privacy": privacy,
+        "link": link,
+        "unlink": unlink,
+        "delete": delete,
         "language": choose_language,
         "cancel": cancel,
         "back": back,
@@ -107,6 +113,9 @@ TOKEN_CASES: Mapping[str, UseCase] = MappingProxyType(
         "lang": choose_language,
         "seen": seen,
         "mistaken": mistaken,
+        "keep": keep,
+        "as_it_is": as_it_is,
+        "not_deleted": not_deleted,
     }
 )
 """Tokens that are not an answer to a form: the commands, and what only a button means."""
@@ -125,6 +134,12 @@ WITHOUT_PLAN = frozenset(
         "revise",
         "seen",
         "mistaken",
+        "link",
+        "unlink",
+        "keep",
+        "as_it_is",
+        "delete",
+        "not_deleted",
     }
 )
 """What can be answered before there is a plan; anything else leads to the questions."""

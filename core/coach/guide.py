@@ -42,7 +42,9 @@ def privacy(state: RunnerState, _heard: Heard) -> Answer:
         " **Not kept**: your name, other texts you write, your location (only the time zone)."
         " Nothing of you is shown to anybody else."
     )
-    return Answer(state, Reply((Paragraph(text),), _likely(state)))
+    gone = say("`delete` removes all of it, for ever.")
+    actions = (*_likely(state), Action(say("Delete my data"), "delete"))
+    return Answer(state, Reply((Paragraph(text), Paragraph(gone)), actions))
 
 
 def unknown(state: RunnerState) -> Answer:
@@ -72,6 +74,11 @@ def too_long(state: RunnerState, most: int) -> Answer:
     """A message nobody typed."""
     text = say("That is too long for me: {most} characters at most, please. Nothing was changed.", most=most)
     return Answer(state, Reply((Paragraph(text),), _likely(state), tone="error"))
+
+
+def way_on(state: RunnerState) -> tuple[Action, ...]:
+    """The one next step: the week, or the way to a plan."""
+    return (Action(say("Show week"), "week"),) if state.profile else _likely(state)
 
 
 def _likely(state: RunnerState) -> tuple[Action, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.chat import tokens
-from core.coach import guide, onboard, setting, stop
+from core.coach import guide, onboard, reaching, stop
 from core.coach.answer import Answer, Heard
 from core.coach.dispatch import COMMAND_CASES, WITHOUT_PLAN
 from core.coach.open_forms import hear_in_form, is_onboarding, is_setting
 from core.coach.pressing import carried_out, press
+from core.coach.setting_words import language_meant, setting_alone
 from core.coach.state import RunnerState
 from core.dialogue.commands import BY_NAME
 from core.dialogue.conversation import FormState
@@ -22,10 +23,16 @@ from core.text import sense
 from core.text.translator import SOURCE, translator
 from core.training.journal import unscreened
 
-LEADING = frozenset({"cancel", "help", "about", "restart", "language", "privacy", "start"})
+LEADING = frozenset(
+    {"cancel", "help", "about", "restart", "language", "privacy", "start", "link", "unlink", "delete"}
+)
 """Words that mean the conversation itself, also in the middle of a question."""
+WITH_MORE = frozenset({"link", "unlink"})
+"""Those of them that lead also with something beside them."""
 ANSWERING = frozenset({"back", "skip", "why"})
 """Words that a small question takes for itself when they stand alone."""
+LEAVING = frozenset({"cancel", "back"})
+"""Words that leave a question, and mean nothing more."""
 OF_THE_PLAN = frozenset({"today", "week", "done", "settings"})
 """Words that no question of the onboarding takes for an answer, for who has a plan already."""
 WAYS_ON = frozenset({"begin", "build", "good"})
@@ -65,6 +72,16 @@ def command(state: RunnerState, name: str, text: str, heard: Heard) -> Answer:
     return _do(state, Intent(name, folded(clean(text))), heard)
 
 
+def means(state: RunnerState, text: str) -> bool:
+    """Whether a typed line means something by itself, and neither leaves nor answers a question."""
+    line = clean(text)
+    language = state.settings.language
+    if len(text) > LONGEST or danger(line, language) or _label_typed(state, line):
+        return True
+    intent = understood(line, language)
+    return intent is not None and intent.name not in LEAVING
+
+
 def _while_stopped(state: RunnerState, line: str, heard: Heard) -> Answer | None:
     """What is answered although training is stopped: the buttons offered, help and the like."""
     token = _label_typed(state, line)
@@ -79,7 +96,7 @@ def _while_stopped(state: RunnerState, line: str, heard: Heard) -> Answer | None
 
 def _to_form(state: RunnerState, form: FormState, line: str, heard: Heard) -> Answer:
     intent = understood(line, state.settings.language)
-    if intent and intent.name in LEADING and not intent.rest:
+    if intent and intent.name in LEADING and (intent.name in WITH_MORE or not intent.rest):
         return _do(state, intent, heard)
     # A small question in passing gives way to whatever else is said.
     if intent and not is_onboarding(form) and (intent.rest or intent.name not in ANSWERING):
@@ -107,12 +124,13 @@ def _meant(state: RunnerState, line: str, heard: Heard) -> Answer | None:
     intent = understood(line, state.settings.language)
     if intent:
         return _do(state, intent, heard)
-    named = setting.language_meant(line, state.settings.language)
+    named = language_meant(line, state.settings.language)
     if named:
         return press(state, tokens.token("lang", named), heard)
-    field = setting.setting_meant(line, state.settings.language)
-    if field:
-        return press(state, tokens.token("set", field), heard)
+    if where := reaching.told_where(line, state, heard.here):
+        return press(state, where, heard)
+    if told := setting_alone(line, state, heard):
+        return press(state, tokens.token("set", told[0]), replace(heard, rest=told[1]))
     return None
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from core.chat.reply import Ask, Paragraph
+from core.chat.reply import Ask, Blank, Paragraph
 from core.dialogue.form import Asking, Fault, Question, Reading, Step
 from core.dialogue.onboarding.weight import KILOGRAMS, POUNDS
 from core.dialogue.vocabulary import listed
-from core.text import Message, say
+from core.text import Message, say, shown
 from core.training.choice.catalogue import Load, catalogue
 from core.training.journal import Found, SessionId
 from core.training.profile import Units
@@ -24,6 +24,15 @@ HEAVIEST = {
 }
 """Above this a load is a slip of the finger, in either unit."""
 
+_MORE = (
+    Blank("reps", say("Repetitions"), shown(8)),
+    Blank("left", say("How many were left"), shown(3)),
+)
+BLANKS: dict[Units, tuple[Blank, ...]] = {
+    "kg": (Blank("load", say("Weight in kilograms"), shown(30)), *_MORE),
+    "lb": (Blank("load", say("Weight in pounds"), shown(65)), *_MORE),
+}
+"""The three numbers one by one, as `read_set` takes them in a row."""
 HARDEST = 10
 """On the scale of effort: nothing was left."""
 
@@ -43,7 +52,7 @@ def last_set(exercise: str, units: Units) -> Step:
             " such as `30 x 8, 3 left`.",
             exercise=lift.name,
         )
-        return Question((Paragraph(text),), (Ask(number=True),))
+        return Question((Paragraph(text),), (Ask(number=True, blanks=BLANKS[units]),))
 
     def read(text: str, asking: Asking) -> Reading:
         other = KILOGRAMS if units == "lb" else POUNDS

@@ -13,6 +13,7 @@ from core.coach.state import RunnerState
 from core.coach.today import last_shown, week_action
 from core.coach.which import ask_which, of_weekday, which
 from core.dialogue.dates import is_relative, typed_day
+from core.dialogue.day_said import near_date
 from core.text import Message, Weekday, say
 from core.training.journal import Completed, SessionId, Shown, Skipped
 from core.training.session import Session
@@ -35,6 +36,10 @@ def _log(state: RunnerState, heard: Heard, what: str) -> Answer:
         return _settle(state, named, heard, what) if named else _gone(state)
     today = heard.today(state)
     day = typed_day(heard.rest, heard.day_said(state), state.settings.language)
+    dated = near_date(heard.rest, today, state.settings.language) if day is None else None
+    if dated is not None:
+        on_day = planned_on(state, dated)
+        return _settle(state, on_day, heard, what) if on_day else _none_that_day(state, dated)
     if heard.rest and day is None:
         return _unclear(state, heard, what)
     if day is not None:
@@ -50,7 +55,8 @@ def _log_of(state: RunnerState, day: date, heard: Heard, what: str) -> Answer:
     if len(meant) > 1:
         return ask_which(say("Which one do you let go?"), meant, what, state)
     on_day = meant[0] if meant else planned_on(state, day)
-    return _settle(state, on_day, heard, what) if on_day else _none_that_day(state, day)
+    named = Weekday(day.weekday(), short=False)
+    return _settle(state, on_day, heard, what) if on_day else _none_that_day(state, named)
 
 
 def _settle(state: RunnerState, one: Planned, heard: Heard, what: str) -> Answer:
@@ -157,10 +163,8 @@ def _gone(state: RunnerState) -> Answer:
     return Answer(state, Reply((Paragraph(text),), (week_action(),), tone="error"))
 
 
-def _none_that_day(state: RunnerState, day: date) -> Answer:
-    text = say(
-        "No session is planned on {day}. Nothing was changed.", day=Weekday(day.weekday(), short=False)
-    )
+def _none_that_day(state: RunnerState, day: date | Weekday) -> Answer:
+    text = say("No session is planned on {day}. Nothing was changed.", day=day)
     return Answer(state, Reply((Paragraph(text),), (week_action(),), tone="error"))
 
 

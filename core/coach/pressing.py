@@ -39,6 +39,8 @@ def carried_out(case: UseCase, state: RunnerState, heard: Heard) -> Answer:
     answer = case(state, heard)
     if stop.hold(answer.state):
         return stop.beside(answer)
+    if answer.state.conversation.deleting:
+        return answer
     if answer.reply is None or case is cancel or not is_onboarding(answer.state.conversation.form):
         return answer
     if any(isinstance(control, Choice) for control in answer.reply.controls):

@@ -27,6 +27,8 @@ from core.training.profile import Profile
 from core.training.week import Week
 
 START = "start"
+INSTEAD = {"delete": "privacy", "link": "help", "unlink": "help"}
+"""Where the way leads from what no link may say for somebody; else it leads to today's session."""
 
 
 def in_public(state: RunnerState, content: Content, heard: Heard) -> Reply | None:
@@ -43,7 +45,7 @@ def in_public(state: RunnerState, content: Content, heard: Heard) -> Reply | Non
         return _help() if intent.name == "help" else _week(state, heard)
     # The way on carries a command's name alone: with its day lost, "done monday" would mean today.
     name = intent.name if intent and not intent.rest else START
-    return _between_us(name if name not in AT_ONCE else "today")
+    return _between_us(name if name not in AT_ONCE else INSTEAD.get(name, "today"))
 
 
 def _line(content: Content) -> str:

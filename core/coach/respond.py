@@ -8,6 +8,7 @@ from datetime import datetime
 from core.chat import tokens
 from core.chat.incoming import (
     Commanded,
+    Content,
     Edited,
     Filled,
     Happened,
@@ -19,11 +20,12 @@ from core.chat.incoming import (
     Unreadable,
 )
 from core.chat.reply import Action, Choice, Reply
-from core.coach import guide
+from core.coach import guide, reaching, sure
 from core.coach.agenda import next_due
 from core.coach.answer import Answer, Heard
 from core.coach.correct import correct
 from core.coach.hearing import command, hear
+from core.coach.outcomes import told
 from core.coach.pressing import press
 from core.coach.public import in_public
 from core.coach.state import RunnerState, Turn
@@ -33,10 +35,12 @@ from core.dialogue.conversation import Offered
 def respond(state: RunnerState, incoming: Incoming, now: datetime) -> Turn:
     """All that follows from one incoming thing."""
     pressed = isinstance(incoming.content, Pressed | Picked)
-    heard = Heard(now, source=incoming.message, pressed=pressed)
-    if incoming.place.public:
+    place = incoming.place
+    here = (place.home or place.address).platform
+    heard = Heard(now, source=incoming.message, pressed=pressed, here=here, random=incoming.random)
+    if place.public:
         return Turn(state, in_public(state, incoming.content, heard), _due(state, now))
-    return turn(_answer(state, incoming, heard), now)
+    return turn(reaching.not_arriving(_answer(state, incoming.content, heard), place), now)
 
 
 def turn(answer: Answer, now: datetime) -> Turn:
@@ -57,8 +61,14 @@ def _due(state: RunnerState, now: datetime) -> datetime | None:
     return due.at if due else None
 
 
-def _answer(state: RunnerState, incoming: Incoming, heard: Heard) -> Answer:
-    match incoming.content:
+def _answer(state: RunnerState, content: Content, heard: Heard) -> Answer:
+    if state.conversation.deleting:
+        return sure.answered(state, content, heard, lambda left: _plainly(left, content, heard))
+    return _plainly(state, content, heard)
+
+
+def _plainly(state: RunnerState, content: Content, heard: Heard) -> Answer:
+    match content:
         case Said(text=text):
             return hear(state, text, heard)
         case Pressed(token=token):
@@ -67,17 +77,22 @@ def _answer(state: RunnerState, incoming: Incoming, heard: Heard) -> Answer:
             answers = [guide.unreadable(state)]
             for token in picked:
                 answers.append(press(answers[-1].state, token, heard))
+                if answers[-1].effect:
+                    break
             return replace(answers[-1], withdraw=any(answer.withdraw for answer in answers))
         case Commanded(name=name, text=text):
             return command(state, name, text, heard)
         case Located(zone=zone):
             return hear(state, zone, heard)
-        case Unreadable() | Filled():
+        case Filled(fields=fields):
+            typed = ", ".join(text.strip() for _, text in fields if text.strip())
+            return hear(state, typed, heard) if typed else guide.unreadable(state)
+        case Unreadable():
             return guide.unreadable(state)
         case Edited(text=text, message=message):
             return correct(state, text, replace(heard, source=message))
         case Happened():
-            return Answer(state, None)
+            return told(state, content, heard)
 
 
 def _offered(reply: Reply) -> tuple[Offered, ...]:

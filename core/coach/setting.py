@@ -5,40 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.chat.reply import Action, Choice, Fields, Option, Paragraph, Reply
+from core.chat.words import platform_name
+from core.coach import reaching
 from core.coach.answer import Answer, Heard
 from core.coach.aside import aside
+from core.coach.reaching import WHERE
+from core.coach.setting_words import FORMS, LANGUAGE, language_told, platform_told, setting_told
 from core.coach.state import RunnerState, Settings
 from core.coach.today import week_action
 from core.coach.values import value_now
 from core.dialogue.conversation import FormState
 from core.dialogue.form import Asking, Form
-from core.dialogue.leading import Moved, question
-from core.dialogue.onboarding.setting import HOUR, UNITS, ZONE, kept_hour
-from core.dialogue.vocabulary import Vocabulary, listed
-from core.text import Message, ZoneName, say, sense, shown
+from core.dialogue.leading import Moved, question, typed
+from core.dialogue.onboarding import ONBOARDING
+from core.dialogue.onboarding.setting import kept_hour
+from core.text import Message, ZoneName, say, shown
 from core.text.languages import language_name
 from core.text.translator import languages
 from core.training.journal import Changed
 from core.training.profile import Units
 
-# Skipping means leaving it as it is here, not taking the default of a newcomer.
-FORMS = {
-    step.key: Form(f"setting.{step.key}", (replace(step, default=None),)) for step in (HOUR, ZONE, UNITS)
-}
-LANGUAGE = "language"
 LABELS: dict[str, Message] = {
     "hour": say("Reminder"),
     "zone": say("Time zone"),
     "units": say("Units"),
     LANGUAGE: say("Language"),
-}
-
-
-WORDS: dict[str, Message] = {
-    "hour": sense("words", "hour, reminder, reminder hour, reminders, time, reminder time"),
-    "zone": sense("words", "zone, time zone, timezone, place, city, i moved"),
-    "units": sense("words", "units, unit, kilograms or pounds"),
-    LANGUAGE: sense("words", "language, languages"),
+    WHERE: reaching.LABEL,
 }
 
 
@@ -47,31 +39,34 @@ def form_named(name: str) -> Form | None:
     return next((form for form in FORMS.values() if form.name == name), None)
 
 
-def setting_meant(text: str, language: str) -> str | None:
-    """The setting a text names."""
-    return Vocabulary((field, listed(words, language)) for field, words in WORDS.items()).meaning(text)
-
-
 def show_settings(state: RunnerState, heard: Heard) -> Answer:
-    """The settings as they are; a word beside "settings" opens one of them."""
-    named = setting_meant(heard.rest, state.settings.language) if heard.rest else None
-    if named:
-        return change(state, replace(heard, rest="", arguments=(named,)))
-    rows = tuple((LABELS[field], _shown(state, field)) for field in LABELS)
-    actions = tuple(Action(LABELS[field], f"set:{field}") for field in LABELS)
+    """The settings as they are; a word beside "settings" opens one, a value behind it is taken at once."""
+    told = setting_told(heard.rest, state.settings.language)
+    if told:
+        return change(state, replace(heard, rest=told[1], arguments=told[:1]))
+    fields = tuple(field for field in LABELS if field != WHERE or len(state.linked) > 1)
+    rows = tuple((LABELS[field], _shown(state, field)) for field in fields)
+    actions = tuple(Action(LABELS[field], f"set:{field}") for field in fields)
     text = say("What shall I change?")
     return Answer(state, Reply((Fields(rows), Paragraph(text)), (*actions, week_action())))
 
 
 def change(state: RunnerState, heard: Heard) -> Answer:
-    """Ask for the new value of the setting a button names."""
+    """Take the value that is told, else ask for a new one of the setting a button names."""
     field = heard.arguments[0] if heard.arguments else ""
     if field == LANGUAGE:
         return choose_language(state, heard)
+    if field == WHERE:
+        named = platform_told(heard.rest, state) if heard.rest else None
+        return reaching.choose(state, replace(heard, arguments=(WHERE, named)) if named else heard)
     form = FORMS.get(field)
     if form is None:
-        return show_settings(state, replace(heard, arguments=()))
-    return ask(state, form, Moved(FormState(form.name)), heard)
+        return show_settings(state, replace(heard, rest="", arguments=()))
+    opened = FormState(form.name)
+    if not heard.rest:
+        return ask(state, form, Moved(opened), heard)
+    asking = Asking({}, state.settings.language, heard.now)
+    return ask(state, form, typed(form, opened, heard.rest, asking), heard)
 
 
 def ask(state: RunnerState, form: Form, moved: Moved, heard: Heard) -> Answer:
@@ -80,7 +75,10 @@ def ask(state: RunnerState, form: Form, moved: Moved, heard: Heard) -> Answer:
     reply = question(form, moved, asking)
     if reply is None:
         field = form.steps[0].key
-        return set_to(state.asked(None), field, asking.answers[field], heard)
+        opened = state.conversation.form
+        # The questions of the onboarding stand while a value is told in passing.
+        stands = opened is not None and opened.form == ONBOARDING.name
+        return set_to(state if stands else state.asked(None), field, asking.answers[field], heard)
     keep = Action(say("Leave it as it is"), "cancel")
     return Answer(aside(state).asked(moved.form), replace(reply, controls=(*reply.controls, keep)))
 
@@ -116,16 +114,25 @@ def with_setting(state: RunnerState, field: str, value: str) -> RunnerState:
             return replace(state, settings=replace(settings, zone=value))
         case "language":
             return replace(state, settings=replace(settings, language=value))
+        case reaching.WHERE:
+            return reaching.sent_to(state, value)
         case _:
             units: Units = "lb" if value == "lb" else "kg"
             return replace(state, profile=replace(state.profile, units=units) if state.profile else None)
 
 
 def _answered(state: RunnerState, field: str, value: str) -> RunnerState:
-    """The answers the plan was built from, with this one as it is now: a later change keeps it."""
+    """The answers given so far, with this one as it is now: a later change of others keeps it."""
     conversation = state.conversation
-    answers = tuple((key, value if key == field else was) for key, was in conversation.answers)
-    return replace(state, conversation=replace(conversation, answers=answers))
+
+    def now(answers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+        return tuple((key, value if key == field else was) for key, was in answers)
+
+    form, waits = (
+        form and replace(form, answers=now(form.answers)) for form in (conversation.form, conversation.aside)
+    )
+    changed = replace(conversation, answers=now(conversation.answers), form=form, aside=waits)
+    return replace(state, conversation=changed)
 
 
 def kept(state: RunnerState, field: str) -> str:
@@ -147,6 +154,8 @@ def _shown(state: RunnerState, field: str) -> Message:
             return shown(state.settings.remind_at)
         case "zone":
             return shown(ZoneName(state.settings.zone)) if state.settings.zone else say("not known yet")
+        case reaching.WHERE:
+            return platform_name(state.address.platform)
         case "language":
             return shown(language_name(state.settings.language, state.settings.language))
         case _:
@@ -156,7 +165,7 @@ def _shown(state: RunnerState, field: str) -> Message:
 def choose_language(state: RunnerState, heard: Heard) -> Answer:
     """Switch to a language that is named, else offer those there are."""
     named = heard.arguments[0] if heard.arguments and heard.arguments[0] in languages() else None
-    named = named or (language_meant(heard.rest, state.settings.language) if heard.rest else None)
+    named = named or (language_told(heard.rest, state.settings.language) if heard.rest else None)
     if named:
         return set_to(state, LANGUAGE, named, heard)
     options = tuple(
@@ -164,11 +173,3 @@ def choose_language(state: RunnerState, heard: Heard) -> Answer:
         for code in languages()
     )
     return Answer(state, Reply((Paragraph(say("Which language?")),), (Choice(options),)))
-
-
-def language_meant(text: str, language: str) -> str | None:
-    """A shipped language named in itself, in English or in the runner's language."""
-    names = Vocabulary(
-        (code, {language_name(code, tongue) for tongue in (code, "en", language)}) for code in languages()
-    )
-    return names.meaning(text)

@@ -25,7 +25,9 @@ TEXTS: dict[Danger, Message] = {
     "days": SEE_A_DOCTOR,
     "crisis": CRISIS,
 }
-ALLOWED = frozenset({"help", "privacy", "language", "lang", "settings", "set", "undo", "seen", "mistaken"})
+LINKING = frozenset({"link", "unlink", "keep", "as_it_is", "delete", "not_deleted"})
+"""Whose the plan is, and whether there is one: no matter of training."""
+ALLOWED = LINKING | {"help", "privacy", "language", "lang", "settings", "set", "undo", "seen", "mistaken"}
 """What is answered all the same while training is stopped: commands and tokens."""
 BESIDE = ALLOWED | {"cancel", "about", "restart"}
 """What is answered before the health questions are answered again: that, and what leads the talk."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.chat.reply import Action, Paragraph, Reply
-from core.coach import found
+from core.coach import found, reaching
 from core.coach.answer import Answer, Heard
 from core.coach.card import weight
 from core.coach.revision import changed_answers, unrevised
@@ -31,7 +31,9 @@ def undo(state: RunnerState, heard: Heard) -> Answer:
         return Answer(state, Reply((Paragraph(text),), (week_action(),)))
     after = taken_back(state, entry, heard)
     text = say("Taken back: {what}.", what=what_of(entry))
-    return Answer(after, Reply((Paragraph(text),), (week_action(), Action(say("Today"), "today"))))
+    note = reaching.stays(after, entry.fact) if isinstance(entry.fact, Changed) else None
+    parts = (Paragraph(text), *((Paragraph(note),) if note else ()))
+    return Answer(after, Reply(parts, (week_action(), Action(say("Today"), "today"))))
 
 
 def taken_back(state: RunnerState, entry: Entry, heard: Heard) -> RunnerState:
@@ -86,6 +88,8 @@ def what_of(entry: Entry) -> Message:
             )
         case Revised(changes=changes):
             return say("{answers}, changed", answers=changed_answers(changes))
+        case Changed(field=reaching.WHERE):
+            return say("where reminders go, changed")
         case Changed(field=field):
             return say("{setting}, changed", setting=LABELS[field])
         case _:

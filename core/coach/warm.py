@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from core.dialogue.cities import beginning
 from core.dialogue.danger import danger
 from core.dialogue.intents import understood
 from core.dialogue.places import place
@@ -18,6 +19,7 @@ LARGE = "Berlin"
 def warm_up(now: datetime) -> None:
     """Load the cities, the exercises and the words of every language: about a second of work."""
     catalogue()
+    beginning(LARGE)
     evidence()
     for language in languages():
         danger("", language)

@@ -7,9 +7,11 @@ from datetime import date, datetime, timedelta
 from core.chat.reply import Action, Bullets, Paragraph, Reply
 from core.coach.answer import Answer, Heard
 from core.coach.card import title
-from core.coach.schedule import Planned, next_planned, planned_as, planned_on, week_at
+from core.coach.exercises_said import with_exercise
+from core.coach.schedule import Planned, monday, next_planned, planned_as, planned_on, week_at
 from core.coach.state import RunnerState
 from core.coach.today import week_action
+from core.dialogue.day_said import day_said
 from core.dialogue.reading import words
 from core.text import Message, Series, say, sense
 from core.text.days import day_names
@@ -30,9 +32,11 @@ GRADES: dict[Grade, Message] = {
 def why(state: RunnerState, heard: Heard) -> Answer:
     """The reasons of a day that is named, of what a button names, else of what was shown last."""
     if heard.rest:
-        day = _day_named(heard.rest, state.settings.language)
+        day = _day_named(state, heard)
         if day is not None:
-            return _of_day(state, day, heard)
+            return _of_day(state, day)
+        if one := with_exercise(state, heard.rest, heard.today(state)):
+            return _of_session(state, one)
     arguments = heard.arguments or state.conversation.why
     match arguments:
         case ("s", text):
@@ -87,15 +91,15 @@ def _of_week(state: RunnerState, day: date, heard: Heard) -> Answer:
     return Answer(state, Reply((Bullets(tuple(dict.fromkeys(lines))), Paragraph(hint)), actions))
 
 
-def _of_day(state: RunnerState, day: int, heard: Heard) -> Answer:
-    week = _week(state, heard.today(state))
+def _of_day(state: RunnerState, day: date) -> Answer:
+    week = week_at(state, day)
     if week is None:
         return _nothing(state)
     placement = week.placement
-    reasons = [reason for index, reason in (*placement.chosen, *placement.lost) if index == day]
+    reasons = [reason for index, reason in (*placement.chosen, *placement.lost) if index == day.weekday()]
     reasons = reasons or list(placement.reasons)
     lines = tuple(told(reason) for reason in reasons)
-    one = planned_on(state, week.start + timedelta(days=day))
+    one = planned_on(state, day)
     actions: tuple[Action, ...] = (week_action(),)
     if one:
         label = say("Why {session}?", session=title(one.session))
@@ -108,10 +112,15 @@ def _nothing(state: RunnerState) -> Answer:
     return Answer(state, Reply((Paragraph(text),), (week_action(),)))
 
 
-def _day_named(rest: str, language: str) -> int | None:
+def _day_named(state: RunnerState, heard: Heard) -> date | None:
+    """The day that is named: one of this week, or of the first where the plan is still to begin; a date."""
+    today, language = heard.today(state), state.settings.language
     names = day_names(language)
-    found = {names[word] for word in words(rest) if word in names}
-    return found.pop() if len(found) == 1 else None
+    found = {names[word] for word in words(heard.rest) if word in names}
+    if len(found) != 1:
+        return day_said(heard.rest, today, language)
+    first = monday(max(today, state.profile.start) if state.profile else today)
+    return first + timedelta(days=found.pop())
 
 
 def _date(text: str) -> date | None:

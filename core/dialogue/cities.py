@@ -53,6 +53,29 @@ def named_otherwise(text: str) -> tuple[City, ...]:
     return _largest_first(found)
 
 
+def beginning(text: str) -> tuple[City, ...]:
+    """Cities whose name begins so, the largest first; then those that have another such name.
+
+    Other names count from three letters on, and airport codes are none.
+    """
+    start, wanted = folded(text), text.casefold().strip()
+    named_so = _largest_first(
+        city for name, cities in _by_name().items() if start and name.startswith(start) for city in cities
+    )
+    if len(wanted) < _AIRPORT_CODE or not wanted.isprintable():
+        return named_so
+    page, line = _other_names(), f"\n{wanted}".encode()
+    others: list[City] = []
+    at = page.find(line)
+    while at >= 0:
+        end = page.index(b"\n", at + 1)
+        name, _, place = page[at + 1 : end].partition(b"\t")
+        if len(name) > _AIRPORT_CODE:
+            others.append(_all()[int(place)])
+        at = page.find(line, end)
+    return tuple(dict.fromkeys((*named_so, *_largest_first(others))))
+
+
 def of_country(text: str, language: str) -> tuple[City, ...]:
     """Every city of a country that is named, the largest first."""
     wanted = folded(text)

@@ -6,28 +6,14 @@ A new use case brings its words, its place in the help and its menu entry by one
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from core.dialogue import menus
+from core.dialogue.slots import Command
 from core.dialogue.vocabulary import Vocabulary, listed
-from core.text import Message, say, sense
+from core.text import say, sense
 
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A use case as a runner meets it: the word to type, other words for it, what it does.
-
-    `menu`: shown in a platform's menu and in the help, in the order of the table. `public`:
-    answered where others read along too.
-    """
-
-    name: str
-    word: Message
-    words: Message
-    description: Message
-    menu: bool = True
-    public: bool = False
-
+__all__ = ["AT_ONCE", "BY_NAME", "COMMANDS", "Command", "command_words"]
 
 COMMANDS = (
     Command(
@@ -52,6 +38,7 @@ COMMANDS = (
             " ✓, ✔, ✅, 👍, ☑",
         ),
         say("Log a session as trained"),
+        slots=(menus.DAY,),
     ),
     Command(
         "skip",
@@ -62,54 +49,92 @@ COMMANDS = (
             " no training today, missed, let it go",
         ),
         say("Let a session go"),
+        group=menus.SESSION,
+        slots=(menus.DAY,),
     ),
     Command(
         "pain",
         sense("command", "pain"),
         sense("words", "pain, it hurts, something hurts, i have pain, injured, i am injured, hurts"),
         say("Tell what hurts; the plan leaves it alone"),
+        group=menus.PAIN,
+        leaf=sense("command", "report"),
+        slots=(menus.AREA, menus.LEVEL),
     ),
     Command(
         "race",
         sense("command", "race"),
         sense("words", "race, my race, races, new race, add race, race date, change race"),
         say("Tell about a race, or change it"),
+        group=menus.RACE,
+        leaf=sense("command", "add"),
+        slots=(menus.DATE, menus.DISTANCE, menus.PRIORITY),
     ),
     Command(
         "settings",
         sense("command", "settings"),
         sense("words", "settings, setting, options, preferences, change settings"),
         say("Reminder hour, time zone, units, language"),
+        leaves=menus.SETTINGS,
     ),
     Command(
         "runs",
         sense("command", "runs"),
         sense("words", "runs, my runs, running week, my runs changed, change runs, change my runs"),
         say("Change your running week"),
+        group=menus.PLAN,
+        slots=(menus.RUNS,),
     ),
     Command(
         "answers",
         sense("command", "answers"),
         sense("words", "answers, my answers, change, change an answer, change answers, profile, edit"),
         say("Change any answer your plan is built from"),
+        group=menus.PLAN,
     ),
     Command(
         "why",
         sense("command", "why"),
         sense("words", "why, why?, reason, reasons, how come, explain"),
         say("The reasons, with their sources"),
+        group=menus.SESSION,
+        slots=(menus.TOPIC,),
     ),
     Command(
         "undo",
         sense("command", "undo"),
         sense("words", "undo, take it back, take back, undo that, revert, oops"),
         say("Take back what was logged or changed last"),
+        group=menus.LOG,
     ),
     Command(
         "privacy",
         sense("command", "privacy"),
         sense("words", "privacy, my data, my data?, data"),
         say("What is kept, and what is not"),
+        group=menus.DATA,
+    ),
+    Command(
+        "link",
+        sense("command", "link"),
+        sense(
+            "words",
+            "link, code, connect, link code, link account, link my account, link accounts, link platforms,"
+            " link another platform, another platform, second platform",
+        ),
+        say("Use your plan on another platform too"),
+        slots=(menus.CODE,),
+    ),
+    Command(
+        "delete",
+        sense("command", "delete"),
+        sense(
+            "words",
+            "delete, delete my data, delete all my data, delete everything, delete all, delete me,"
+            " delete my account, delete account, delete data, erase my data, erase everything, forget me",
+        ),
+        say("Delete everything I keep about you"),
+        group=menus.DATA,
     ),
     Command(
         "start",
@@ -129,6 +154,7 @@ COMMANDS = (
         sense("command", "cancel"),
         sense("words", "cancel, stop, quit, abort, leave it, never mind, nevermind, exit"),
         say("Leave a question open"),
+        spoken=True,
     ),
     Command(
         "days",
@@ -149,6 +175,13 @@ COMMANDS = (
         sense("command", "start again"),
         sense("words", "start again, start over, restart, from the beginning, begin again, new plan"),
         say("Answer the questions from the beginning"),
+        menu=False,
+    ),
+    Command(
+        "unlink",
+        sense("command", "unlink"),
+        sense("words", "unlink, disconnect, unlink account, unlink platform, unlink a platform"),
+        say("Let a platform leave your plan"),
         menu=False,
     ),
     Command(
@@ -178,8 +211,9 @@ COMMANDS = (
     ),
 )
 
-AT_ONCE = frozenset({"done", "skip", "undo"})
-"""Commands that change something as soon as they are said: no link may say them for somebody."""
+AT_ONCE = frozenset({"done", "skip", "undo", "link", "unlink", "delete"})
+"""Commands that change something as soon as they are said, and those by which a plan is given away
+or lost: no link may say them for somebody."""
 BY_NAME = {command.name: command for command in COMMANDS}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from core.text import Message
 
@@ -44,3 +45,9 @@ class Conversation:
     """The answers the plan was built from, so that one of them can be changed later."""
     aside: FormState | None = None
     """Questions of the onboarding that wait while something smaller passes."""
+    code: str | None = None
+    """The code of another platform that was told last, for the question which plan goes on."""
+    tries: tuple[datetime, ...] = ()
+    """When codes were wrong (UTC), the last of them."""
+    deleting: bool = False
+    """Whether the word is awaited with which everything is deleted."""

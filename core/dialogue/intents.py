@@ -9,7 +9,7 @@ from core.dialogue.reading import folded
 from core.dialogue.vocabulary import listed
 from core.text import sense
 
-TAKING_MORE = frozenset({"why", "done", "skip", "settings", "language", "answers"})
+TAKING_MORE = frozenset({"why", "done", "skip", "settings", "language", "answers", "link", "unlink"})
 """Commands that mean something with one more word: there a typing error in the first is forgiven."""
 HURTING = sense("words", "hurt, hurts, hurting, painful, pain, ache, aches, aching, injured, injury")
 """One of these anywhere in a line that means nothing else is about pain."""

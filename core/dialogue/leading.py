@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from core.chat.reply import Action, Ask, Choice, Control, Paragraph, Progress, Reply
+from core.chat.reply import Action, Ask, Blank, Choice, Control, Paragraph, Progress, Reply
 from core.dialogue.conversation import FormState
 from core.dialogue.form import (
     Asking,
@@ -141,13 +141,20 @@ def question(form: Form, moved: Moved, asking: Asking) -> Reply | None:
     progress = (Progress(step.section, form.sections),) if form.sections > 1 else ()
     return Reply(
         (*note, *progress, *parts),
-        (*controls, *_ways_on(form, step, asking)),
+        (*(_labelled(control, step) for control in controls), *_ways_on(form, step, asking)),
         tone="error" if moved.fault else "plain",
     )
 
 
 def _typing(controls: tuple[Control, ...]) -> Ask:
     return next((control for control in controls if isinstance(control, Ask)), Ask())
+
+
+def _labelled(control: Control, step: Step) -> Control:
+    """A control; what is typed in one piece is called as its question is."""
+    if isinstance(control, Ask) and not control.blanks:
+        return replace(control, blanks=(Blank(step.key, step.label),))
+    return control
 
 
 def _ways_on(form: Form, step: Step, asking: Asking) -> tuple[Action, ...]:

@@ -53,6 +53,10 @@ class Journals:
             _, dropped = self._by_runner.popitem(last=False)
             self._entries -= len(dropped)
 
+    def forget(self, runner: int) -> None:
+        """Keep nothing of a runner."""
+        self._entries -= len(self._by_runner.pop(runner, ()))
+
 
 def journals(
     connection: Connection, spans: Sequence[tuple[int, int, int]], cache: Journals

@@ -9,6 +9,8 @@ from core.chat.reply import Reply
 from core.chat.where import Address, Audience
 
 ANSWER = "answer"
+FAREWELL = "farewell"
+"""What the row of the last answer to a deleted runner is called; to a platform it is an answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, and_, bindparam, insert, literal, or_, select
 
 from core.chat.where import Address
 from core.storage.codec import VERSION, decode, encode
-from core.storage.outbound import ANSWER, Outbound
+from core.storage.outbound import ANSWER, FAREWELL, Outbound
 from core.storage.registry import Sending
 from core.storage.shapes import Undecodable
 from core.storage.tables import OUTBOX, RUNNER
@@ -50,7 +50,7 @@ _AT_HOME = (
     )
     .exists()
 )
-_PRIVATE = select(OUTBOX.c.runner).where(OUTBOX.c.id == bindparam("row"), _AT_HOME)
+_WENT = select(OUTBOX.c.runner, OUTBOX.c.platform, OUTBOX.c.chat).where(OUTBOX.c.id == bindparam("row"))
 _LOSE = (
     update(OUTBOX)
     .where(OUTBOX.c.runner.in_(bindparam("of", expanding=True)), _WAITS, _AT_HOME)
@@ -136,14 +136,14 @@ def lose(connection: Connection, runners: Collection[int]) -> None:
 
 
 def acknowledge(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Note what became of sendings: row, state, sent_at (UTC or None), message."""
-    if rows:
-        connection.execute(_ACKNOWLEDGE, list(rows))
+    """Note what became of sendings, of one at least: row, state, sent_at (UTC or None), message."""
+    connection.execute(_ACKNOWLEDGE, list(rows))
 
 
-def private_to(connection: Connection, row: int) -> int | None:
-    """The runner, when the row went to the address of their reminders."""
-    return connection.execute(_PRIVATE, {"row": row}).scalar()
+def went(connection: Connection, row: int) -> tuple[int, Address] | None:
+    """Whose a row is and where it went; None when it is gone with its runner."""
+    found = connection.execute(_WENT, {"row": row}).first()
+    return (found.runner, Address(found.platform, found.chat)) if found else None
 
 
 def drop_late(connection: Connection, now: datetime) -> int:
@@ -200,6 +200,6 @@ def _outbound(row: Any) -> Outbound | None:
         handle=row.handle,
         reply=sending.reply,
         audience=sending.audience,
-        kind=row.kind,
+        kind=ANSWER if row.kind == FAREWELL else row.kind,
         useful_until=row.useful_until,
     )

@@ -1,4 +1,4 @@
-"""Runners as rows: found by identity, loaded, saved, due."""
+"""Runners as rows: loaded, saved, due."""
 
 from __future__ import annotations
 
@@ -7,32 +7,33 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select, update
 
 from core.chat.where import Address, Identity
 from core.coach.state import RunnerState
+from core.storage import identities
 from core.storage.codec import VERSION, decode, encode
 from core.storage.journal import Journals, journals
 from core.storage.registry import Kept
 from core.storage.shapes import Undecodable
-from core.storage.tables import IDENTITY, RUNNER
+from core.storage.tables import RUNNER
 from core.training.journal import Began
 
 _FARTHEST_ZONE = timedelta(hours=14)
 
-_FIND = select(IDENTITY).where(
-    tuple_(IDENTITY.c.platform, IDENTITY.c.user).in_(bindparam("pairs", expanding=True))
-)
-_LOAD = (
-    select(RUNNER)
+_SEARCHED_BY = ("merged_into", "form_open")
+"""Columns no turn reads."""
+_LOOK = (
+    select(*(column for column in RUNNER.c if column.name not in _SEARCHED_BY))
     .where(RUNNER.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(RUNNER.c.id)
-    .with_for_update()
 )
+_LOAD = _LOOK.with_for_update()
 _NEW = insert(RUNNER).returning(RUNNER.c.id)
-_FORGET = delete(RUNNER).where(RUNNER.c.id == bindparam("runner"))
-_NAME = insert(IDENTITY)
-_SAVED = ("platform", "chat", "version", "body", "next_entry", "journal_since", "due_at")
+_FORGET = delete(RUNNER).where(
+    or_(RUNNER.c.id == bindparam("runner"), RUNNER.c.merged_into == bindparam("runner"))
+)
+_SAVED = ("platform", "chat", "version", "body", "next_entry", "journal_since", "form_open", "due_at")
 _SAVE = (
     update(RUNNER)
     .where(RUNNER.c.id == bindparam("runner"))
@@ -62,26 +63,32 @@ class Stored:
     unreachable_since: datetime | None = None
 
 
-def find(connection: Connection, identities: Iterable[Identity]) -> dict[Identity, int]:
-    """Which runners the identities are; somebody new is missing."""
-    pairs = [(who.platform, who.user) for who in identities]
-    if not pairs:
-        return {}
-    rows = connection.execute(_FIND, {"pairs": pairs})
-    return {Identity(row.platform, row.user): row.runner for row in rows}
-
-
 def load(connection: Connection, ids: Iterable[int], cache: Journals) -> dict[int, Stored | Undecodable]:
-    """The runners with the journal a turn needs; one that cannot be read is its error."""
+    """The runners with the journal a turn needs, to be changed; one that cannot be read is its error."""
+    return _read(connection, ids, cache, _LOAD)
+
+
+def look(connection: Connection, identity: Identity) -> RunnerState | None:
+    """A runner as they are now, only to look at; None for somebody new, or who cannot be read."""
+    ids = identities.find(connection, [identity]).values()
+    for stored in _read(connection, ids, Journals(), _LOOK).values():
+        return stored.state if isinstance(stored, Stored) else None
+    return None
+
+
+def _read(
+    connection: Connection, ids: Iterable[int], cache: Journals, asking: Select[Any]
+) -> dict[int, Stored | Undecodable]:
     wanted = sorted(ids)
     if not wanted:
         return {}
-    rows = connection.execute(_LOAD, {"ids": wanted}).all()
+    rows = connection.execute(asking, {"ids": wanted}).all()
     entries = journals(connection, [(row.id, row.journal_since, row.next_entry) for row in rows], cache)
-    return {row.id: _stored(row, entries[row.id]) for row in rows}
+    homes = identities.homes(connection, wanted)
+    return {row.id: _stored(row, entries[row.id], homes.get(row.id, ())) for row in rows}
 
 
-def _stored(row: Any, entries: Any) -> Stored | Undecodable:
+def _stored(row: Any, entries: Any, homes: tuple[Address, ...]) -> Stored | Undecodable:
     if isinstance(entries, Undecodable):
         return entries
     try:
@@ -96,6 +103,8 @@ def _stored(row: Any, entries: Any) -> Stored | Undecodable:
         conversation=kept.conversation,
         journal=entries,
         next_entry=row.next_entry,
+        linked=homes,
+        reachable=row.unreachable_since is None,
     )
     return Stored(state, row.due_at, row.unreachable_since)
 
@@ -104,12 +113,12 @@ def new(connection: Connection, identity: Identity, address: Address) -> int:
     """The id of a runner who has not been here before; `save` fills the row."""
     row = {"platform": address.platform, "chat": address.chat, "version": VERSION, "body": ""}
     runner = int(connection.execute(_NEW, row).scalar_one())
-    connection.execute(_NAME, {"platform": identity.platform, "user": identity.user, "runner": runner})
+    identities.name(connection, identity, runner, address)
     return runner
 
 
 def forget(connection: Connection, runner: int) -> None:
-    """Remove a runner and all that hangs on them."""
+    """Remove a runner, those who went into them, and all that hangs on them."""
     connection.execute(_FORGET, {"runner": runner})
 
 
@@ -123,6 +132,7 @@ def row_of(state: RunnerState, due: datetime | None) -> dict[str, Any]:
         "body": encode(Kept(state.settings, state.profile, state.conversation)),
         "next_entry": state.next_entry,
         "journal_since": first_needed(state),
+        "form_open": state.conversation.form is not None,
         "due_at": due,
     }
 

@@ -7,7 +7,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from core.storage.faults import StorageFault
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest schema in `migrations/versions`; named here so that a start need not look there."""
 
 _SCRIPTS = "core.storage:migrations"

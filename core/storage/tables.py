@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, DateTime, Dialect, ForeignKey, Index, Integer, Text, text
+from sqlalchemy import Boolean, Column, DateTime, Dialect, ForeignKey, Index, Integer, Text, false, text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -44,12 +44,16 @@ class RunnerRow(SQLModel, table=True):
     """A runner: where reminders go, what is known, when something is due (UTC).
 
     `journal_since` is the number of the first journal entry a turn loads, a cache of
-    `core.storage.runners.first_needed`. Ids are never given twice.
+    `core.storage.runners.first_needed`; `form_open` is one of whether questions are open.
+    `merged_into` is the runner whose identities were this one's: it is never due. A runner
+    without a body is a mere address, until a farewell is sent there. Ids are never given twice.
     """
 
     __tablename__ = "runner"
     __table_args__ = (
         _some("runner_due", "due_at", "id", where="unreachable_since IS NULL"),
+        _some("runner_asked", "id", where="form_open = true"),
+        _some("runner_merged", "merged_into", where="merged_into IS NOT NULL"),
         {"sqlite_autoincrement": True},
     )
 
@@ -62,16 +66,53 @@ class RunnerRow(SQLModel, table=True):
     journal_since: int = 1
     due_at: datetime | None = Field(default=None, sa_type=Moment)
     unreachable_since: datetime | None = Field(default=None, sa_type=Moment)
+    merged_into: int | None = Field(default=None, foreign_key="runner.id")
+    form_open: bool = Field(
+        sa_column=Column("form_open", Boolean, nullable=False, default=False, server_default=false())
+    )
 
 
 class IdentityRow(SQLModel, table=True):
-    """Who on a platform is which runner."""
+    """Who on a platform is which runner, one a platform.
+
+    `chat` is their private conversation there, `trail` what the platform keeps of it,
+    `former` the runner they were before they were linked.
+    """
 
     __tablename__ = "identity"
+    __table_args__ = (
+        Index("identity_of", "runner", "platform", unique=True),
+        _some("identity_former", "former", where="former IS NOT NULL"),
+    )
 
     platform: str = Field(sa_type=Text, primary_key=True)
     user: str = Field(sa_type=Text, primary_key=True)
-    runner: int = Field(sa_column=_runner(index=True))
+    runner: int = Field(sa_column=_runner())
+    chat: str | None = Field(default=None, sa_type=Text)
+    former: int | None = Field(
+        sa_column=Column("former", Integer, ForeignKey("runner.id", ondelete="SET NULL"))
+    )
+    trail: str | None = Field(default=None, sa_type=Text)
+
+
+class LinkCodeRow(SQLModel, table=True):
+    """A code that makes two runners one, as its hash; one a runner, good until a moment (UTC)."""
+
+    __tablename__ = "link_code"
+
+    runner: int = Field(sa_column=_runner(primary_key=True, autoincrement=False))
+    hash: str = Field(sa_type=Text, unique=True)
+    until: datetime = Field(sa_type=Moment, index=True)
+
+
+class NoteRow(SQLModel, table=True):
+    """A small fact a platform keeps for itself."""
+
+    __tablename__ = "note"
+
+    platform: str = Field(sa_type=Text, primary_key=True)
+    name: str = Field(sa_type=Text, primary_key=True)
+    value: str = Field(sa_type=Text)
 
 
 class JournalRow(SQLModel, table=True):
@@ -106,6 +147,8 @@ class OutboxRow(SQLModel, table=True):
         Index("outbox_of", "runner", "state"),
         _some("outbox_waiting", "platform", "id", where="state = 'waiting'"),
         _some("outbox_worded", "created", where="body != ''"),
+        _some("outbox_unasked", "created", where="kind != 'answer'"),
+        _some("outbox_farewell", "id", where="kind = 'farewell'"),
         {"sqlite_autoincrement": True},
     )
 
@@ -130,3 +173,5 @@ IDENTITY = SQLModel.metadata.tables["identity"]
 JOURNAL = SQLModel.metadata.tables["journal"]
 INCOMING = SQLModel.metadata.tables["incoming"]
 OUTBOX = SQLModel.metadata.tables["outbox"]
+LINK_CODE = SQLModel.metadata.tables["link_code"]
+NOTE = SQLModel.metadata.tables["note"]

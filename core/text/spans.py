@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -14,10 +15,14 @@ _MARK = re.compile(r"\*\*(?P<strong>.+?)\*\*|`(?P<code>[^`]+)`")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text in one style; adapters turn the style into what their platform has."""
+    """A run of text in one style; adapters turn the style into what their platform has.
+
+    `day` is the date the text stands for, for platforms that have a way of their own to show one.
+    """
 
     text: str
     style: Style = "plain"
+    day: date | None = None
 
 
 @lru_cache(maxsize=4096)

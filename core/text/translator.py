@@ -92,7 +92,8 @@ class Translator:
                 for part in self._joined(value):
                     yield from self._value(part, style)
             case _:
-                yield Span(self.value(value), style)
+                day = value if isinstance(value, date) and not isinstance(value, datetime) else None
+                yield Span(self.value(value), style, day)
 
     def value(self, value: Value) -> str:
         """One value as this language writes it. Text given by a runner comes out untouched."""

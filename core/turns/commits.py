@@ -60,6 +60,8 @@ class Commits:
         for state in states:
             first = first_needed(state)
             self._journals.keep(state.id, tuple(entry for entry in state.journal if entry.number >= first))
+        for runner in batch.gone:
+            self._journals.forget(runner)
         for reply in sent.values():
             self._hand_over(reply)
         for resolve in resolves:

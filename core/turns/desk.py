@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from core.chat.where import Address
 from core.coach.state import RunnerState, Turn
 from core.storage import journal, runners
 
@@ -37,6 +38,20 @@ class Desk:
         self.state, self.due, self.row = after, due, row
         self.entries += entries
 
-    def put_off(self, until: datetime) -> None:
-        """Be due at another moment (UTC), all else unchanged."""
+    def put_off(self, until: datetime | None) -> None:
+        """Be due at another moment (UTC), or never, all else unchanged."""
         self.due, self.row = until, runners.row_of(self.state, until)
+
+    def reach(self, reachable: bool) -> None:
+        """Whether reminders arrive, as far as is known."""
+        if self.state.reachable != reachable:
+            self.state = replace(self.state, reachable=reachable)
+
+    def settle(self, *homes: Address) -> None:
+        """Private conversations besides those that are known."""
+        linked = sorted((*self.state.linked, *homes), key=lambda home: home.platform)
+        self.state = replace(self.state, linked=tuple(linked))
+
+    def copy(self) -> Desk:
+        """The same, to try something out with."""
+        return replace(self, entries=list(self.entries))

@@ -79,12 +79,29 @@ class DropLate(_Job[int]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tidy(_Job[int]):
-    """Forget the ids of what arrived before a moment (UTC)."""
+    """Forget the ids of what arrived before a moment (UTC), and all that is of no more use."""
 
     before: datetime
 
 
-Job = Answer | Remind | Acknowledge | PassOver | Reach | DropLate | Tidy
+@dataclass(frozen=True, slots=True, eq=False)
+class Follow(_Job[None]):
+    """How far a platform has got in somebody's private conversation."""
+
+    identity: Identity
+    trail: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeepNote(_Job[None]):
+    """A small fact a platform keeps for itself."""
+
+    platform: str
+    name: str
+    value: str
+
+
+Job = Answer | Remind | Acknowledge | PassOver | Reach | DropLate | Tidy | Follow | KeepNote
 
 
 def total(futures: Iterable[Future[int]]) -> Future[int]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from core.chat.where import Address
-from core.storage import incoming, journal, outbox, runners
+from core.chat.where import Address, Identity
+from core.storage import farewells, identities, incoming, journal, outbox, runners
 from core.storage.engine import Connection
-from core.storage.outbound import ANSWER, Outbound
+from core.storage.outbound import ANSWER, FAREWELL, Outbound
 from core.turns.desk import Desk
 from core.turns.jobs import Acknowledge
 from core.turns.ports import Outcome
@@ -28,13 +28,16 @@ class Ledger:
     """Collected while the coach answers, written at the end in one go.
 
     `reached` maps runners to since when they cannot be reached, None is reached again;
-    `put_off` to a new due moment for those whose state stays as it is.
+    `put_off` to a new due moment for those whose state stays as it is; `trails` identities to how
+    far their platform has got, `homes` to their private conversation where none is known.
     """
 
     now: datetime
     answered: list[str] = field(default_factory=list)
     reached: dict[int, datetime | None] = field(default_factory=dict)
     put_off: dict[int, datetime] = field(default_factory=dict)
+    trails: dict[Identity, str] = field(default_factory=dict)
+    homes: dict[Identity, str] = field(default_factory=dict)
     _replies: dict[str, Outbound] = field(default_factory=dict)
     _rows: dict[str, dict[str, Any]] = field(default_factory=dict)
     _withdrawn: set[int] = field(default_factory=set)
@@ -70,6 +73,13 @@ class Ledger:
             {"row": job.row, "state": _OUTCOMES[job.outcome], "sent_at": sent, "message": job.message}
         )
 
+    def forget(self, gone: Collection[int]) -> None:
+        """Write nothing of runners who are no more."""
+        for runner in gone:
+            self.reached.pop(runner, None)
+            self.put_off.pop(runner, None)
+        self._rows = {key: row for key, row in self._rows.items() if row["runner"] not in gone}
+
     def write(self, connection: Connection, desks: Iterable[Desk]) -> dict[str, Outbound]:
         """Write everything; the replies to send, by key and in order."""
         changed = [desk for desk in desks if desk.row is not None]
@@ -77,13 +87,17 @@ class Ledger:
         journal.add(connection, [row for desk in changed for row in desk.entries])
         runners.put_off(connection, self.put_off)
         runners.reach(connection, self.reached)
+        identities.settle(connection, self.homes)
+        identities.follow(connection, self.trails)
         incoming.record(connection, self.answered, self.now)
         outbox.withdraw(connection, self._withdrawn)
         outbox.lose(connection, self._lost)
         used = incoming.known(connection, self._unasked())
         rows = {key: row for key, row in self._rows.items() if key not in used}
         ids = outbox.add(connection, list(rows.values()))
-        outbox.acknowledge(connection, self._acknowledged)
+        if self._acknowledged:
+            outbox.acknowledge(connection, self._acknowledged)
+            farewells.end(connection)
         return {
             key: outbox.numbered(self._replies[key], ids)
             for key, row in rows.items()
@@ -91,4 +105,4 @@ class Ledger:
         }
 
     def _unasked(self) -> list[str]:
-        return [key for key, row in self._rows.items() if row["kind"] != ANSWER]
+        return [key for key, row in self._rows.items() if row["kind"] not in (ANSWER, FAREWELL)]

@@ -19,10 +19,12 @@ from typing import Literal, Protocol
 from core.chat.incoming import Incoming
 from core.chat.where import Address
 from core.coach.state import RunnerState, Turn
+from core.coach.suggestion import Suggestion
+from core.storage.expected import Expected
 from core.storage.faults import StorageFault
 from core.storage.outbound import Outbound
 
-__all__ = ["Clock", "Coach", "Full", "Outbound", "Outcome", "Releases", "StorageFault"]
+__all__ = ["Clock", "Coach", "Expected", "Full", "Outbound", "Outcome", "Releases", "StorageFault"]
 
 
 class Coach(Protocol):
@@ -39,6 +41,11 @@ class Coach(Protocol):
 
     def apologise(self, state: RunnerState, number: str, now: datetime) -> Turn:
         """What is said when `respond` failed; the operator finds `number` in the log."""
+
+    def suggest(
+        self, state: RunnerState | None, entry: str, slot: str, typed: str, language: str, now: datetime
+    ) -> tuple[Suggestion, ...]:
+        """What finishes a text while it is typed; `state` is None for somebody new."""
 
 
 class Clock(Protocol):

@@ -10,6 +10,7 @@ from core.storage import outbox
 from core.storage.outbound import Outbound
 from core.storage.shapes import Undecodable
 from core.turns.desk import Desk
+from core.turns.effects import Effects
 from core.turns.failures import LOG, log_failure, number_of
 from core.turns.ledger import Ledger
 from core.turns.outgoing import answer_to, unasked
@@ -20,19 +21,28 @@ AFTER_FAILURE = timedelta(hours=1)
 
 
 class Talk:
-    """Has the coach speak. Every method gives the key of the reply, None without one, and raises nothing."""
+    """Has the coach speak. Every method gives the key of the reply, None without one."""
 
-    def __init__(self, coach: Coach, ledger: Ledger, now: datetime) -> None:
-        self._coach, self._ledger, self._now = coach, ledger, now
+    def __init__(self, coach: Coach, ledger: Ledger, effects: Effects) -> None:
+        self._coach, self._ledger, self._effects, self._now = coach, ledger, effects, ledger.now
 
     def answer(self, desk: Desk, incoming: Incoming) -> str | None:
-        """Answer; a turn that fails is handled all the same, with an apology."""
+        """Answer; a turn that fails is handled all the same, with an apology.
+
+        Raises what the database refuses, where an effect is done: the batch cannot go on.
+        """
         try:
             turn = self._coach.respond(desk.state, incoming, self._now)
-            return self._take(desk, turn, turn.due, answer_to(incoming, turn))
+            if turn.effect is None:
+                return self._take(desk, turn, turn.due, answer_to(incoming, turn))
+            deed = self._effects.prepare(desk, incoming, turn, turn.effect)
         except Exception as error:
-            number = number_of(incoming.id)
-            log_failure(number, desk.state.id, type(incoming.content).__name__, error)
+            return self._apologise(desk, incoming, error)
+        return self._effects.carry_out(deed)
+
+    def _apologise(self, desk: Desk, incoming: Incoming, error: Exception) -> str | None:
+        number = number_of(incoming.id)
+        log_failure(number, desk.state.id, type(incoming.content).__name__, error)
         try:
             turn = self._coach.apologise(desk.state, number, self._now)
             return self._take(desk, turn, turn.due or desk.due, answer_to(incoming, turn))
@@ -80,7 +90,11 @@ class Talk:
         state = outbox.DROPPED if late else outbox.WAITING
         row = outbox.row_of(reply, state, self._now) if reply else None
         if desk:
+            address = desk.state.address
             desk.accept(turn, due)
+            if desk.state.address != address:
+                # The runner chose another place for reminders: nothing is known against it.
+                self._ledger.reached[desk.state.id] = None
         if turn.withdraw:
             self._ledger.withdraw(turn.state.id)
         if reply is None or row is None:

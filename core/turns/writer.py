@@ -9,26 +9,40 @@ from datetime import datetime
 from queue import Empty, SimpleQueue
 
 from core.chat.incoming import Incoming
-from core.chat.where import Address, Identity
-from core.storage import outbox, runners
+from core.chat.where import Identity
+from core.storage import outbox
 from core.storage.engine import Store
 from core.storage.outbound import Outbound
 from core.turns.commits import Commits
-from core.turns.jobs import Acknowledge, Answer, DropLate, Job, PassOver, Reach, Remind, Tidy, total
+from core.turns.jobs import (
+    Acknowledge,
+    Answer,
+    DropLate,
+    Follow,
+    Job,
+    KeepNote,
+    PassOver,
+    Reach,
+    Remind,
+    Tidy,
+    total,
+)
 from core.turns.ports import Clock, Coach, Full, Outcome, Releases
+from core.turns.views import Views
 
 BATCH = 64
 CAPACITY = 1024
 
 
-class Writer:
+class Writer(Views):
     """All that changes the database goes through here. Every method may be called from any thread."""
 
     def __init__(
         self, store: Store, coach: Coach, clock: Clock, release: Releases, capacity: int = CAPACITY
     ) -> None:
         """At most `capacity` messages wait; `release` gets each reply once it is committed."""
-        self._store, self._clock, self._capacity = store, clock, capacity
+        super().__init__(store, clock)
+        self._capacity = capacity
         self._commits = Commits(store, coach, clock, release)
         self._queue: SimpleQueue[Job | None] = SimpleQueue()
         self._gate = threading.Lock()
@@ -100,41 +114,31 @@ class Writer:
         return job.future
 
     def tidy(self, before: datetime) -> Future[int]:
-        """Forget what arrived before a moment (UTC), and the words of what was said; how many ids."""
+        """Forget what arrived before a moment (UTC) and the words of what was said; how many ids.
+
+        Also what nobody took of farewells said before it, and codes that are over by now.
+        """
         job = Tidy(before)
         self._put(job)
         return job.future
 
-    def still_wanted(self, outbound_id: int) -> bool:
-        """Whether to send a reply, asked right before: not withdrawn or too late, its runner reachable."""
-        with self._store.reading() as connection:
-            return outbox.wanted(connection, outbound_id, self._clock.now())
+    def follow(self, identity: Identity, trail: str) -> Future[None]:
+        """Keep how far a platform has got in somebody's private conversation; nothing for somebody new."""
+        job = Follow(identity, trail)
+        self._put(job)
+        return job.future
+
+    def note(self, platform: str, name: str, value: str) -> Future[None]:
+        """Keep a small fact of a platform under a name, in place of an earlier one."""
+        job = KeepNote(platform, name, value)
+        self._put(job)
+        return job.future
 
     def waiting(self, platform: str) -> tuple[Outbound, ...]:
         """What was never acknowledged and is still useful, oldest first: to be sent at a start."""
         self._put(DropLate())
         with self._store.reading() as connection:
             return outbox.left(connection, platform, self._clock.now())
-
-    def last_shown(self, address: Address) -> Outbound | None:
-        """The newest reply sent to an address, with its controls."""
-        with self._store.reading() as connection:
-            return outbox.last_shown(connection, address)
-
-    def shown_as(self, address: Address, message: str) -> Outbound | None:
-        """The newest reply sent as that message of the platform; None when its words are forgotten."""
-        with self._store.reading() as connection:
-            return outbox.shown_as(connection, address, message)
-
-    def due(self, now: datetime, limit: int) -> tuple[int, ...]:
-        """Reachable runners with something due, the longest due first."""
-        with self._store.reading() as connection:
-            return runners.due(connection, now, limit)
-
-    def next_due(self) -> datetime | None:
-        """The earliest moment (UTC) at which something is due for anybody reachable; it may be past."""
-        with self._store.reading() as connection:
-            return runners.next_due(connection)
 
     def _put(self, job: Job) -> None:
         with self._gate:

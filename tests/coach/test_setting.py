@@ -6,6 +6,7 @@ import pytest
 from chat import Chat
 from onboarded import answering, with_plan
 
+from core.chat.incoming import Commanded
 from core.training.journal import Changed
 
 
@@ -34,6 +35,82 @@ def test_a_setting_is_changed_in_two_lines(words: str, answer: str, told: str) -
     assert "Taken back" in chat.presses("Undo")
     chat.says("settings")
     chat.sees("07:00", "Berlin", "kilograms")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("settings zone Tokyo", "Time zone: Tokyo."),
+        ("zone Tokyo", "Time zone: Tokyo."),
+        ("time zone new york", "Time zone: New York."),
+        ("settings time 18:30", "Reminder: 18:30."),
+        ("reminder 18:30", "Reminder: 18:30."),
+        ("reminder 18", "Reminder: 18:00."),
+        ("settings units lb", "Units: pounds."),
+        ("units pounds", "Units: pounds."),
+        ("settings language de", "Sprache: Deutsch."),
+        ("settings language german", "Sprache: Deutsch."),
+        ("language de", "Sprache: Deutsch."),
+        ("languages german", "Sprache: Deutsch."),
+    ],
+)
+def test_a_setting_is_changed_in_one_line(line: str, told: str) -> None:
+    chat = with_plan()
+    chat.says(line)
+    chat.sees(told)
+    assert chat.state.conversation.form is None
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("settings units stones", "I need one of these: “kg” or “lb”."),
+        ("units stones", "I need one of these: “kg” or “lb”."),
+        ("settings time 3", "Type it with minutes"),
+        ("settings zone Springfield", "There is more than one place of that name."),
+        ("settings reminders on the moon", "Type a time of day"),
+    ],
+)
+def test_a_value_that_cannot_be_taken_is_asked_for(line: str, seen: str) -> None:
+    chat = with_plan()
+    chat.says(line)
+    chat.sees(seen)
+    assert chat.labels()["Leave it as it is"] == "cancel"
+    assert not any(isinstance(fact, Changed) for fact in chat.facts)
+
+
+@pytest.mark.parametrize("line", ["city marathon in berlin", "time to go for a run", "where is my session"])
+def test_a_sentence_is_no_setting(line: str) -> None:
+    chat = with_plan()
+    assert "I didn't get that" in chat.says(line)
+
+
+def test_a_value_in_the_middle_of_the_questions_leaves_them_standing() -> None:
+    chat = with_plan()
+    chat.says("answers", "reminder")
+    chat.sends(Commanded("settings", "zone Tokyo"))
+    chat.sees("Time zone: Tokyo.", "When shall I write")
+    chat.says("18:30")
+    chat.presses("Use it")
+    assert chat.state.settings.zone == "Asia/Tokyo"
+    assert chat.state.settings.remind_at == time(18, 30)
+
+
+def test_a_value_is_new_in_questions_that_wait_too() -> None:
+    chat = with_plan()
+    chat.says("answers", "age", "36", "settings zone", "Tokyo", "start")
+    chat.presses("Use it")
+    assert chat.state.settings.zone == "Asia/Tokyo"
+
+
+def test_reminders_go_where_a_line_says() -> None:
+    chat = with_plan()
+    chat.says("settings where test")
+    chat.sees("Reminders go to Test already.")
+    chat.says("where test")
+    chat.sees("Reminders go to Test already.")
+    chat.says("settings where moon")
+    chat.sees("Reminders go to Test.")
 
 
 def test_the_same_again_is_no_change() -> None:

@@ -10,6 +10,7 @@ from core.chat.incoming import Commanded, Incoming, Pressed, Said
 from core.chat.reply import Action, Ask, Control, Paragraph, Reply
 from core.chat.where import Address
 from core.coach.state import RunnerState, Settings, Turn, Unasked
+from core.coach.suggestion import Suggestion
 from core.dialogue.conversation import Conversation
 from core.text import Message, say
 
@@ -66,6 +67,13 @@ class FakeTalkingCoach:
             later += timedelta(days=1)
         turn = _turn(state, heard, later, say("Time to train."), Action(say("Done"), "done"))
         return replace(turn, unasked=Unasked("session", now.astimezone(zone).date(), now + USEFUL))
+
+    def suggest(
+        self, state: RunnerState | None, entry: str, slot: str, typed: str, language: str, now: datetime
+    ) -> tuple[Suggestion, ...]:
+        """Nothing comes to mind."""
+        del state, entry, slot, typed, language, now
+        return ()
 
     def apologise(self, state: RunnerState, number: str, now: datetime) -> Turn:  # noqa: ARG002
         """Sorry."""

@@ -57,10 +57,13 @@ class TurnDesk:
         self.opens()
 
     def incoming(self, content: Content | str, who: str = "ann", id: str | None = None) -> Incoming:
+        """`who` may name a platform besides the fake one, as in "two/ann"."""
+        platform, _, user = who.rpartition("/")
+        platform = platform or "fake"
         return Incoming(
             id or f"fake:{next(self._numbers)}",
-            Identity("fake", who),
-            Place(Address("fake", who)),
+            Identity(platform, user),
+            Place(Address(platform, user)),
             Said(content) if isinstance(content, str) else content,
             message="m1" if isinstance(content, Pressed) else None,
         )
@@ -68,6 +71,16 @@ class TurnDesk:
     def says(self, text: str, who: str = "ann", id: str | None = None) -> list[str]:
         """What is answered, once it is committed."""
         return [text_of(out.reply) for out in self.asks(text, who, id)]
+
+    def told(self, text: str, who: str = "ann") -> str:
+        """The one thing answered, without its number."""
+        (answer,) = self.says(text, who)
+        return answer.partition(": ")[2]
+
+    def links(self, asks: str = "ann", types: str = "two/ann") -> str:
+        """One asks for a code and the other types it; what that one is told."""
+        self.says("offer abcd", asks)
+        return self.told("accept abcd", types)
 
     def asks(self, content: Content | str, who: str = "ann", id: str | None = None) -> tuple[Outbound, ...]:
         return self.writer.submit(self.incoming(content, who, id)).result(30)
@@ -79,6 +92,15 @@ class TurnDesk:
         futures = [self.writer.submit(self.incoming(text, who)) for who, text in texts]
         self.writer.start()
         return [[text_of(out.reply) for out in future.result(30)] for future in futures]
+
+    def dump(self, *but: str) -> dict[str, list[tuple[Any, ...]]]:
+        """Every row of every table, but for some."""
+        tables = [name for (name,) in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            name: self.rows(f"SELECT * FROM {name}")
+            for name in tables
+            if not name.startswith("sqlite_") and name not in but
+        }
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         with self.store.reading() as connection:

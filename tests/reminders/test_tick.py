@@ -9,6 +9,7 @@ from datetime import timedelta
 from threading import Event
 
 import pytest
+from fakes.coach import GOOD_FOR
 from fakes.turn_desk import TurnDesk
 
 from core.reminders.tick import tick, tidy
@@ -81,6 +82,21 @@ def test_ids_are_forgotten_after_two_days(desk: TurnDesk) -> None:
     desk.clock.goes_on(timedelta(hours=2))
     assert tidy(desk.writer, desk.clock.now()) == 1
     assert desk.rows("SELECT id FROM incoming") == [("fake:2",)]
+
+
+def test_codes_that_are_over_and_old_farewells_are_forgotten(desk: TurnDesk) -> None:
+    desk.says("offer abcd")
+    desk.says("delete", "bob")
+    tidy(desk.writer, desk.clock.now())
+    assert desk.rows("SELECT count(*) FROM link_code") == [(1,)]
+    desk.clock.goes_on(GOOD_FOR)
+    tidy(desk.writer, desk.clock.now())
+    assert desk.rows("SELECT count(*) FROM link_code") == [(0,)]
+    assert desk.rows("SELECT kind FROM outbox ORDER BY id") == [("answer",), ("farewell",)]
+    desk.clock.goes_on(timedelta(hours=48))
+    tidy(desk.writer, desk.clock.now())
+    assert desk.rows("SELECT kind FROM outbox ORDER BY id") == [("answer",)]
+    assert desk.rows("SELECT id FROM runner") == [(1,)]
 
 
 def test_the_ticker_ticks_until_it_is_stopped(desk: TurnDesk) -> None:

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from core.chat.reply import Ask, DayLine, Paragraph, WeekView
+from core.chat.reply import Ask, Blank, DayLine, Paragraph, WeekView
 from core.dialogue.form import Answers, Asking, Fault, Question, Reading, Step
 from core.dialogue.numbers import minutes_in
 from core.dialogue.reading import folded
-from core.dialogue.steps import Pick, number, pick_one
+from core.dialogue.run_names import NO_RUNS, RUN_NAMES, run_name, written_week
+from core.dialogue.steps import NOTHING_WORDS, Pick, number, pick_one
 from core.dialogue.ticks import tick_many
 from core.dialogue.typed_week import Unknown, from_kept, kept, typed_week
+from core.dialogue.vocabulary import listed
 from core.text import Message, Series, Weekday, say, sense, shown
 from core.training.profile import DAYS, Run, RunType, SessionMinutes
 
-RUN_NAMES: dict[RunType, Message] = {
-    RunType.EASY: sense("run", "easy"),
-    RunType.RECOVERY: sense("run", "recovery"),
-    RunType.STRIDES: sense("run", "strides"),
-    RunType.CROSS: sense("run", "cross-training"),
-    RunType.QUALITY: sense("run", "quality"),
-    RunType.LONG: sense("run", "long"),
-    RunType.RACE: sense("run", "race"),
-}
+__all__ = ["DAY_PICKS", "LENGTHS", "RUN_NAMES", "STEPS", "run_name", "show_runs"]
+
+LABEL = say("Running week")
+EXAMPLE = written_week((Run(1, RunType.EASY), Run(2, RunType.QUALITY), Run(6, RunType.LONG, 120)))
 _ROUND = (None, RunType.EASY, RunType.QUALITY, RunType.LONG)
 """What a tap on a day turns it into, in this order and round again."""
 
 
-def run_name(run: Run) -> Message:
-    """A run in a few words: "long, 120 min"."""
-    name = RUN_NAMES[run.type]
-    if run.minutes:
-        return say("{run}, {minutes} min", run=name, minutes=run.minutes)
-    return name
-
-
 def _ask_runs(_asking: Asking, drafted: tuple[str, ...]) -> Question:
-    runs = {run.day: run for run in from_kept(" ".join(drafted) or "none") or ()}
+    runs = {run.day: run for run in _drafted(drafted)}
+    current = written_week(tuple(runs[day] for day in sorted(runs))) if drafted else None
     days = tuple(
         DayLine(day, run_name(runs[day]) if day in runs else None, token=f"t:runs:{DAYS[day]}")
         for day in range(7)
@@ -49,15 +39,19 @@ def _ask_runs(_asking: Asking, drafted: tuple[str, ...]) -> Question:
             ),
             WeekView(days),
         ),
-        (Ask(),),
+        (Ask(blanks=(Blank("runs", LABEL, EXAMPLE),), current=current),),
     )
+
+
+def _drafted(drafted: tuple[str, ...]) -> tuple[Run, ...]:
+    return from_kept(" ".join(drafted) or "none") or ()
 
 
 def _read_runs(text: str, asking: Asking) -> Reading:
     known = from_kept(text)
     if known is not None:
         return kept(tuple(sorted(known, key=lambda run: run.day)))
-    if folded(text) in ("none", "no"):
+    if folded(text) in listed(NOTHING_WORDS, asking.language) | listed(NO_RUNS, asking.language):
         return "none"
     runs = typed_week(text, asking.language)
     if isinstance(runs, Unknown):
@@ -81,13 +75,13 @@ def show_runs(answer: str, _asking: Asking) -> Message:
     """The running week in one line."""
     runs = from_kept(answer) or ()
     if not runs:
-        return say("no runs")
+        return NO_RUNS
     lines = tuple(say("{day} {run}", day=Weekday(run.day), run=run_name(run)) for run in runs)
     return shown(Series(lines))
 
 
 def _tap(drafted: tuple[str, ...], day: str) -> tuple[str, ...]:
-    week = {DAYS[run.day]: run for run in from_kept(" ".join(drafted) or "none") or ()}
+    week = {DAYS[run.day]: run for run in _drafted(drafted)}
     if day not in DAYS:
         return drafted
     now = week[day].type if day in week else None
@@ -132,7 +126,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         "runs",
         4,
-        say("Running week"),
+        LABEL,
         _ask_runs,
         _read_runs,
         show_runs,

@@ -1,0 +1,234 @@
+"""`delete`: what goes is said, one word does it, and anything else leaves all as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from chat import Chat
+from onboarded import answering, standing, with_plan
+
+from core.chat.incoming import Commanded, Edited, Filled, Happened, Unreadable
+from core.chat.reply import Ask, Blank
+from core.coach.effects import Delete
+
+ASKS = "To do it, type DELETE, in capitals. Anything else leaves all as it is."
+NOTHING = "Nothing was deleted."
+GONE = "Everything about you is deleted."
+
+
+def stopped() -> Chat:
+    chat = with_plan()
+    chat.says("chest pain")
+    return chat
+
+
+def rescreened() -> Chat:
+    chat = stopped()
+    chat.presses("A doctor has looked at it")
+    return chat
+
+
+STAGES: dict[str, Callable[[], Chat]] = {
+    "new": Chat,
+    "screen": lambda: answering(Chat(), until="screen"),
+    "equipment": lambda: answering(Chat(), until="equipment"),
+    "summary": lambda: answering(Chat()),
+    "plan": with_plan,
+    "stopped": stopped,
+    "screened again": rescreened,
+}
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("line", ["delete", "delete my data", "delete everything", "Forget me", "/delete"])
+def test_the_word_deletes_from_anywhere(stage: str, line: str) -> None:
+    chat = STAGES[stage]()
+    chat.says(line)
+    chat.sees("This deletes your answers, your plan and your log.", "It can't be taken back.", ASKS)
+    assert chat.effect is None
+    chat.says("DELETE")
+    chat.sees(GONE, "To begin anew, write start.")
+    assert chat.effect == Delete()
+    assert chat.labels() == {"Start": "start"}
+    chat.presses("Start")
+    chat.sees("I plan strength training around your running.")
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize(
+    "line", ["yes", "35", "no", "ok", "cancel", "back", "delet it", "DELETE!!1", "none", "löschen"]
+)
+def test_anything_else_leaves_it_and_answers_nothing(stage: str, line: str) -> None:
+    chat = STAGES[stage]()
+    before = chat.state.conversation.form
+    chat.says("delete", line)
+    chat.sees(NOTHING)
+    assert chat.effect is None
+    assert not chat.state.conversation.deleting
+    assert chat.state.conversation.form == before
+    assert chat.labels() or any(isinstance(control, Ask) for control in chat.reply.controls)
+    chat.says("DELETE")
+    chat.sees(ASKS)
+    assert chat.effect is None, "the word alone is the command"
+
+
+def test_the_question_of_the_onboarding_comes_again() -> None:
+    chat = answering(Chat(), until="age")
+    chat.says("delete")
+    chat.sees_not("How old are you?")
+    chat.says("yes")
+    chat.sees(NOTHING, "How old are you?")
+    chat.says("35")
+    step = standing(chat)
+    assert step
+    assert step.key != "age"
+
+
+def test_its_button_leaves_it_also_weeks_later() -> None:
+    chat = answering(Chat(), until="age")
+    chat.says("delete")
+    token = chat.token_of("Leave it as it is")
+    for _ in range(2):
+        chat.presses_token(token)
+        chat.sees(NOTHING, "How old are you?")
+        assert chat.text.count(NOTHING) == 1
+
+
+def test_what_means_something_is_answered_below() -> None:
+    chat = with_plan()
+    for line, text in (("week", "Week of"), ("x" * 3000, "too long"), ("help", "What you can say")):
+        chat.says("delete", line)
+        chat.sees(NOTHING, text)
+        assert chat.effect is None
+    chat.says("delete")
+    chat.presses_token("week")
+    chat.sees(NOTHING, "Week of")
+    chat.says("delete")
+    chat.sends(Commanded("today"))
+    chat.sees(NOTHING)
+    chat.says("delete")
+    chat.sends(Unreadable("sticker"))
+    chat.sees(NOTHING, "I can only read text and buttons.")
+    assert not chat.state.conversation.deleting
+
+
+def test_its_label_typed_leaves_it() -> None:
+    chat = with_plan()
+    chat.says("delete", "leave it as it is")
+    chat.sees(NOTHING)
+    assert chat.text.count(NOTHING) == 1
+
+
+@pytest.mark.parametrize("word", ["delete", "Delete", "delete my data"])
+def test_the_command_twice_only_asks_twice(word: str) -> None:
+    chat = with_plan()
+    for _ in range(3):
+        chat.says(word)
+        chat.sees(ASKS)
+        chat.sees_not(NOTHING)
+        chat.sends(Commanded("delete"))
+        chat.sees(ASKS)
+        chat.presses_token("delete")
+        chat.sees(ASKS)
+        assert chat.effect is None
+
+
+@pytest.mark.parametrize("word", ["DELETE", " DELETE ", "`DELETE`", "DELETE.", "“DELETE”"])
+def test_the_word_may_have_marks_around_it(word: str) -> None:
+    chat = with_plan()
+    chat.says("delete", word)
+    assert chat.effect == Delete()
+
+
+def test_the_word_in_a_form_of_the_platform() -> None:
+    chat = with_plan()
+    chat.says("delete")
+    (ask,) = (control for control in chat.reply.controls if isinstance(control, Ask))
+    assert [type(blank) for blank in ask.blanks] == [Blank]
+    other = chat.twin()
+    chat.sends(Filled("x", (("word", "DELETE"),)))
+    assert chat.effect == Delete()
+    other.sends(Filled("x", (("word", "no"),)))
+    other.sees(NOTHING)
+
+
+def test_the_word_in_another_language() -> None:
+    chat = with_plan(language="de")
+    chat.sends(Commanded("delete"))
+    chat.says("DELETE")
+    assert chat.effect == Delete()
+
+
+def test_danger_comes_first() -> None:
+    chat = with_plan()
+    chat.says("delete", "chest pain")
+    assert chat.reply.tone == "urgent"
+    chat.sees_not(NOTHING)
+    assert not chat.state.conversation.deleting
+
+
+def test_what_gets_no_answer_leaves_the_question() -> None:
+    chat = with_plan()
+    chat.says("delete")
+    chat.sends(Edited("done", "0"))
+    chat.sends(Happened("export", "sent"))
+    chat.says("DELETE")
+    assert chat.effect == Delete()
+
+
+def test_where_others_read_along_nothing_is_deleted() -> None:
+    chat = with_plan()
+    chat.says("delete")
+    chat.says_in_public("DELETE")
+    assert chat.effect is None
+    assert [control.command for control in chat.reply.controls] == ["privacy"]  # type: ignore[union-attr]
+
+
+def test_a_small_question_is_over() -> None:
+    chat = with_plan()
+    chat.says("settings hour")
+    chat.presses_token("delete")
+    chat.says("18:30")
+    chat.sees(NOTHING)
+    assert chat.state.conversation.form is None
+    assert chat.state.settings.remind_at.hour == 7
+
+
+def test_every_platform_is_named() -> None:
+    chat = with_plan().linked_on("telegram", "discord")
+    chat.says("delete")
+    chat.sees("your log, on Discord and Telegram.")
+
+
+@pytest.mark.parametrize("line", ["delete yesterday", "delete my last squat"])
+def test_one_log_is_undone_and_not_deleted(line: str) -> None:
+    chat = with_plan()
+    chat.says(line)
+    chat.sees("undo takes back what was logged last.")
+    chat.says("DELETE")
+    chat.sees(ASKS)
+
+
+def test_waiting_messages_are_withdrawn() -> None:
+    chat = with_plan()
+    chat.clock.goes_to("2026-11-23T07:00")
+    chat.says("delete", "DELETE")
+    assert chat.due is None
+
+
+def test_a_reminder_on_the_way_changes_nothing_of_it() -> None:
+    chat = with_plan()
+    chat.says("delete")
+    (card,) = chat.clock.goes_to("2026-11-23T08:00")
+    assert "Strength A" in card
+    chat.says("done")
+    chat.sees(NOTHING, "Logged: Strength A")
+
+
+def test_privacy_leads_there() -> None:
+    for chat in (Chat(), with_plan()):
+        chat.says("privacy")
+        chat.sees("delete removes all of it, for ever.")
+        chat.presses("Delete my data")
+        chat.sees(ASKS)

@@ -1,0 +1,323 @@
+"""`link`: a code that is offered on one platform and told on another, and what comes of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from chat import Chat
+from onboarded import answering, standing, with_plan
+
+from core.chat.incoming import Commanded, Picked
+from core.coach.effects import AcceptCode, OfferCode
+from core.training.journal import Flagged
+
+CODE = "ABCDEFGH"
+TOLD = "link ABCD-EFGH"
+
+
+def there() -> Chat:
+    """Somebody new on another platform."""
+    return Chat(place=Chat().at("discord").place)
+
+
+def offering(chat: Chat) -> str:
+    """The code that was offered, as it is told."""
+    assert isinstance(chat.effect, OfferCode)
+    return f"{chat.effect.code[:4]}-{chat.effect.code[4:]}"
+
+
+def tell_wrong(chat: Chat, times: int) -> None:
+    for _ in range(times):
+        chat.says(TOLD)
+        chat.happens("accept_code", "unknown")
+
+
+def test_a_code_is_offered_and_told_elsewhere() -> None:
+    here, new = with_plan(), there()
+    here.says("link")
+    code = offering(here)
+    here.sees(code, "ten minutes", f"link {code}", "Give it to nobody")
+    assert here.effect == OfferCode(code.replace("-", ""), here.clock.now + timedelta(minutes=10))
+    assert new.says(f"link {code}") == ""
+    assert new.effect == AcceptCode(code.replace("-", ""))
+
+
+def test_another_turn_offers_another_code() -> None:
+    chat = with_plan()
+    codes = set()
+    for number in range(3):
+        chat.random = bytes([number] * 16)
+        chat.says("link")
+        codes.add(offering(chat))
+    assert len(codes) == 3
+
+
+def test_without_randomness_there_is_no_code() -> None:
+    chat = with_plan()
+    chat.random = b"1234567"
+    with pytest.raises(ValueError, match="random bytes"):
+        chat.says("link")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["link abcd-efgh", "Link ABCDEFGH", "link abcd efgh", "/link abcd-efgh", "abcd-efgh link",
+     "lnik abcd-efgh", "code ABCD-EFGH", "connect abcd–efgh", "LINK  ABCD - EFGH.",
+     "link my account abcd-efgh"],
+)  # fmt: skip
+def test_a_code_is_told_in_any_of_these_ways(typed: str) -> None:
+    for chat in (there(), with_plan(), answering(Chat(), until="age")):
+        chat.says(typed)
+        assert chat.effect == AcceptCode(CODE)
+
+
+def test_a_command_of_the_menu_is_as_good() -> None:
+    chat = there()
+    chat.sends(Commanded("link", "ABCD-EFGH"))
+    assert chat.effect == AcceptCode(CODE)
+    chat.sends(Commanded("link"))
+    assert isinstance(chat.effect, OfferCode)
+
+
+@pytest.mark.parametrize("key", ["screen", "age", "runs", "equipment", "zone", "units", None])
+def test_a_question_stays_while_a_code_is_told(key: str | None) -> None:
+    chat = answering(Chat(), until=key)
+    form = chat.state.conversation.form
+    asked = chat.text
+    chat.says("link")
+    chat.sees("is your code", asked.splitlines()[-2])
+    assert isinstance(chat.effect, OfferCode)
+    chat.says(TOLD)
+    assert chat.effect == AcceptCode(CODE)
+    chat.happens("accept_code", "unknown")
+    chat.sees("wrong, over or used")
+    assert chat.state.conversation.form == form
+
+
+def test_a_small_question_gives_way() -> None:
+    chat = with_plan()
+    chat.says("settings hour", TOLD)
+    assert chat.effect == AcceptCode(CODE)
+
+
+def test_danger_comes_first() -> None:
+    chat = with_plan()
+    chat.says("link chest pain")
+    assert chat.reply.tone == "urgent"
+    assert isinstance(chat.facts[-1], Flagged)
+    chat.sends(Commanded("link", "chest pain"))
+    assert chat.reply.tone == "urgent"
+    assert chat.effect is None
+
+
+def test_it_goes_on_while_training_is_stopped() -> None:
+    chat = with_plan()
+    chat.says("chest pain")
+    chat.says("link")
+    assert isinstance(chat.effect, OfferCode)
+    assert "A doctor has looked at it" in chat.labels()
+    chat.says(TOLD)
+    assert chat.effect == AcceptCode(CODE)
+    chat.happens("accept_code", "unknown")
+    assert "A doctor has looked at it" in chat.labels()
+    chat.presses("A doctor has looked at it")
+    chat.says("link")
+    assert isinstance(chat.effect, OfferCode)
+
+
+@pytest.mark.parametrize("rest", ["abc", "telegram", "ABCD-EFG0", "x" * 500, "abcd-efgh-jkmn"])
+def test_what_is_no_code_is_told_at_once(rest: str) -> None:
+    chat = there()
+    chat.says(f"link {rest}")
+    chat.sees("8 letters and digits", "type link on the other platform")
+    assert chat.effect is None
+    assert chat.labels()
+
+
+def test_five_wrong_codes_and_no_more() -> None:
+    chat = with_plan()
+    chat.says("link abc", "link abc")
+    tell_wrong(chat, 3)
+    for line in (TOLD, "link abc"):
+        chat.says(line)
+        chat.sees("5 codes were wrong. The next one can be told at 18:11.")
+        assert chat.effect is None
+    chat.presses_token(f"keep:{CODE}:here")
+    assert chat.effect is None
+    chat.says("link")
+    assert isinstance(chat.effect, OfferCode), "its own code is no try"
+    chat.clock.now += timedelta(minutes=10)
+    chat.says(TOLD)
+    assert chat.effect == AcceptCode(CODE)
+
+
+def test_somebody_new_is_told_the_minutes_to_wait() -> None:
+    chat = there()
+    for _ in range(5):
+        chat.says(TOLD)
+        chat.happens("accept_code", "unknown")
+        chat.clock.now += timedelta(minutes=1, seconds=50)
+    chat.says(TOLD)
+    chat.sees("5 codes were wrong. The next one can be told in 1 minute.")
+    chat.clock.now += timedelta(minutes=1)
+    chat.says(TOLD)
+    assert chat.effect == AcceptCode(CODE)
+    chat.happens("accept_code", "unknown")
+    chat.says(TOLD)
+    chat.sees("in 2 minutes.")
+
+
+def test_the_limit_counts_from_the_first_of_the_last_five() -> None:
+    chat = there()
+    tell_wrong(chat, 5)
+    chat.says(TOLD)
+    chat.sees("in 10 minutes.")
+    chat.clock.now += timedelta(minutes=9, seconds=59)
+    chat.says(TOLD)
+    chat.sees("in 1 minute.")
+
+
+def test_one_of_the_own_codes_is_no_wrong_one() -> None:
+    chat = with_plan()
+    for _ in range(7):
+        chat.says(TOLD)
+        assert chat.effect == AcceptCode(CODE)
+        chat.happens("accept_code", "own")
+        chat.sees("That is your own code. Type it on the other platform.")
+
+
+def test_a_code_told_again_after_its_time() -> None:
+    chat = there()
+    chat.says(TOLD)
+    chat.happens("accept_code", "unknown")
+    chat.sees("wrong, over or used already. Nothing was changed.", "For a new one, type link")
+
+
+def test_both_on_the_same_platform() -> None:
+    chat = with_plan()
+    chat.says(TOLD)
+    chat.happens("accept_code", "taken", "telegram")
+    chat.sees("Both sides use Telegram already", "Type unlink on the side where Telegram shall leave")
+
+
+def test_of_two_plans_one_is_chosen() -> None:
+    chat = with_plan().at("discord")
+    chat.says(TOLD)
+    chat.happens("accept_code", "choose", "telegram")
+    chat.sees(
+        "one on Telegram, and one here", "on Discord, began on Mon 23 Nov", "the log of the other is kept"
+    )
+    assert chat.labels() == {
+        "Keep the plan of Telegram": f"keep:{CODE}:there",
+        "Keep the plan here": f"keep:{CODE}:here",
+        "Leave both as they are": "as_it_is",
+    }
+    asked = chat.twin()
+    chat.presses("Keep the plan of Telegram")
+    assert chat.effect == AcceptCode(CODE, "there")
+    asked.says("keep the plan here")
+    assert asked.effect == AcceptCode(CODE, "here")
+    asked.happens("accept_code", "unknown")
+    asked.sees("over")
+
+
+def test_of_two_plans_none_is_given_up() -> None:
+    chat = with_plan()
+    chat.says(TOLD)
+    chat.happens("accept_code", "choose", "console")
+    chat.sees("one on the terminal")
+    chat.presses("Leave both as they are")
+    chat.sees("Left as it was.")
+    assert chat.effect is None
+
+
+def test_a_choice_pressed_twice_asks_twice_and_counts_once() -> None:
+    chat = with_plan().linked_on("discord", "telegram")
+    for _ in range(2):
+        chat.presses_token(f"keep:{CODE}:here")
+        assert chat.effect == AcceptCode(CODE, "here")
+    chat.happens("accept_code", "unknown")
+    chat.sees("Nothing was changed.")
+
+
+def test_a_choice_among_what_was_picked_at_once() -> None:
+    chat = with_plan()
+    chat.sends(Picked((f"keep:{CODE}:here", "week")))
+    assert chat.effect == AcceptCode(CODE, "here")
+
+
+@pytest.mark.parametrize(
+    "token", ["keep", "keep:", "keep:ABC:here", f"keep:{CODE}", f"keep:{CODE}:both", f"keep:{CODE}:here:x"]
+)
+def test_a_broken_choice_is_over(token: str) -> None:
+    for chat in (Chat(), with_plan()):
+        chat.presses_token(token)
+        chat.sees("That button is over.")
+        assert chat.effect is None
+
+
+def test_a_choice_nobody_asked_for_is_not_offered() -> None:
+    assert with_plan().happens("accept_code", "choose", "telegram") == ""
+    chat = there()
+    chat.says(TOLD)
+    assert chat.happens("accept_code", "choose", "telegram") == ""
+
+
+def test_linked_tells_where_reminders_go() -> None:
+    chat = with_plan()
+    chat.says(TOLD)
+    chat.linked_on("telegram", "discord").at("discord")
+    chat.happens("accept_code", "linked", "discord", "telegram")
+    chat.sees("Linked: Discord and Telegram.", "Reminders go to Telegram. To change it, type where.")
+    assert chat.labels() == {"Today": "today", "Reminders elsewhere": "set:where"}
+    assert chat.state.conversation.code is None
+    chat.presses("Reminders elsewhere")
+    chat.sees("Where shall reminders go?")
+
+
+def test_linked_without_a_plan_leads_to_one() -> None:
+    chat = there()
+    chat.says(TOLD)
+    chat.linked_on("telegram", "discord")
+    chat.happens("accept_code", "linked", "discord", "telegram")
+    chat.sees("Linked: Discord and Telegram.")
+    assert list(chat.labels().values()) == ["begin"]
+
+
+def test_linked_in_the_middle_of_the_questions_asks_on() -> None:
+    chat = answering(Chat(), until="age")
+    chat.says(TOLD)
+    chat.linked_on("telegram", "discord")
+    chat.happens("accept_code", "linked", "discord", "telegram")
+    chat.sees("Linked: Discord and Telegram.", "How old are you?")
+    step = standing(chat)
+    assert step
+    assert step.key == "age"
+
+
+def test_the_terminal_can_be_linked_too() -> None:
+    chat = with_plan().linked_on("console", "telegram")
+    chat.happens("accept_code", "linked", "console", "telegram")
+    chat.sees("Linked: the terminal and Telegram.", "Reminders go to the terminal.")
+
+
+@pytest.mark.parametrize(
+    ("effect", "outcome"), [("accept_code", "zzz"), ("link", "linked"), ("delete", "deleted"), ("", "")]
+)
+def test_an_outcome_nobody_knows_has_no_answer(effect: str, outcome: str) -> None:
+    chat = with_plan()
+    before = chat.state
+    assert chat.happens(effect, outcome) == ""
+    assert chat.state == before
+
+
+@pytest.mark.parametrize(
+    ("word", "command"), [("link", "help"), ("link ABCD-EFGH", "start"), ("unlink", "help")]
+)
+def test_where_others_read_along_nothing_is_linked(word: str, command: str) -> None:
+    chat = with_plan()
+    chat.says_in_public(word)
+    chat.sees("That belongs between the two of us.")
+    assert chat.effect is None
+    assert [control.command for control in chat.reply.controls] == [command]  # type: ignore[union-attr]
