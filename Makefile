@@ -15,7 +15,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 help:
 	echo 'make chat      talk to the coach in this terminal'
-	echo 'make run       the coach on Telegram (POGO_TELEGRAM_TOKEN in .env)'
+	echo 'make run       the coach on Telegram and Discord (tokens in .env)'
 	echo 'make demo      one runner, twelve weeks, as a conversation'
 	echo 'make test      the tests (ARGS="-k words" for some)'
 	echo 'make check     what a change must pass: format, lint, types, layers, catalogues, tests'

@@ -13,9 +13,12 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from core.text.translator import languages
 
 TELEGRAM = "https://api.telegram.org"
+DISCORD = "https://discord.com/api/v10"
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,100}")
+_DISCORD_TOKEN = re.compile(r"[A-Za-z0-9_-]{18,}\.[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{10,}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
+_GATEWAY = re.compile(r"wss?://[^\s/?#]+[^\s?#]*")
 
 DATABASE = "sqlite:///pogo.db"
 """A file in the working folder."""
@@ -57,6 +60,12 @@ class Settings(BaseSettings):
     """What Telegram tells with each call, so that we know it."""
     telegram_paid_broadcast: int | None = Field(default=None, ge=31, le=1000)
     """Messages a second, where they are paid for; else 30, which are free."""
+    discord_token: SecretStr | None = None
+    """The bot's token, from the developer portal."""
+    discord_api_url: str = DISCORD
+    """Where Discord's API is: Discord's, or a proxy."""
+    discord_gateway_url: str | None = None
+    """The gateway to use, whatever Discord names; for a proxy."""
     http_host: str = "127.0.0.1"
     http_port: int = Field(default=8080, ge=1, le=65535)
     """Where our HTTP server listens, where something needs it."""
@@ -89,7 +98,21 @@ class Settings(BaseSettings):
             raise ValueError("is a token of @BotFather, such as 123456789:AAE1b2c3 and so on")
         return value
 
-    @field_validator("telegram_base_url", "telegram_webhook_url")
+    @field_validator("discord_token")
+    @classmethod
+    def _is_a_discord_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _DISCORD_TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("is a bot's token of Discord's developer portal: three parts with dots between")
+        return value
+
+    @field_validator("discord_gateway_url")
+    @classmethod
+    def _is_a_gateway(cls, value: str | None) -> str | None:
+        if value is not None and not _GATEWAY.fullmatch(value):
+            raise ValueError("is an address such as wss://gateway.example.org")
+        return value
+
+    @field_validator("telegram_base_url", "telegram_webhook_url", "discord_api_url")
     @classmethod
     def _is_an_address(cls, value: str | None) -> str | None:
         if value is not None and not _ADDRESS.fullmatch(value):

@@ -11,9 +11,9 @@ from bot.settings import Settings, SettingsFault, read
 from core.storage.faults import StorageFault
 
 NO_PLATFORM = (
-    "There is no platform to talk on: POGO_TELEGRAM_TOKEN is not set.",
-    "Ask @BotFather on Telegram for a bot (/newbot) and put its token into the file .env:"
-    " POGO_TELEGRAM_TOKEN=123456789:AAE... The terminal needs none: pogo chat.",
+    "There is no platform to talk on: neither POGO_TELEGRAM_TOKEN nor POGO_DISCORD_TOKEN is set.",
+    "Ask @BotFather on Telegram for a bot (/newbot), or make one in Discord's developer portal, and put its"
+    " token into the file .env: POGO_TELEGRAM_TOKEN=123456789:AAE... The terminal needs none: pogo chat.",
 )
 
 
@@ -23,7 +23,7 @@ def run_command(database: str | None) -> int:
         settings = read()
     except SettingsFault as fault:
         raise Refused(*fault.lines) from None
-    if settings.telegram_token is None:
+    if settings.telegram_token is None and settings.discord_token is None:
         raise Refused(*NO_PLATFORM)
     log_quietly()
     _serve(settings, database)
@@ -32,13 +32,13 @@ def run_command(database: str | None) -> int:
 
 def _serve(settings: Settings, database: str | None) -> None:
     # Only now, so that a wrong setting is told without the wait.
+    from bot.delivery.platform import PlatformFault
     from bot.http.server import ServerFault
-    from bot.telegram.faults import TelegramFault
     from bot.wiring import serve
 
     try:
         serve(settings, database or settings.database_url, clock_of(settings), _tell)
-    except (StorageFault, ClockFault, TelegramFault, ServerFault) as fault:
+    except (StorageFault, ClockFault, PlatformFault, ServerFault) as fault:
         raise Refused(str(fault)) from None
 
 

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from core.turns.failures import log_failure
 
 Result = TypeVar("Result")
+GIVE_UP_SECONDS = 1.0
+"""How long what is given up has to end."""
 
 
 class Tasks:
@@ -59,8 +61,12 @@ async def unless(stopping: asyncio.Event, work: Coroutine[Any, Any, Result]) -> 
         await asyncio.wait({doing, stop}, return_when=asyncio.FIRST_COMPLETED)
         return doing.result() if doing.done() else None
     finally:
-        for task in (doing, stop):
-            task.cancel()
+        left = {doing, stop}
+        while left:
+            # More than once: a library may take a cancellation for something else, and go on.
+            for task in left:
+                task.cancel()
+            _, left = await asyncio.wait(left, timeout=GIVE_UP_SECONDS)
         await asyncio.gather(doing, stop, return_exceptions=True)
 
 

@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 
 from bot.preview.coaching import word
 from bot.preview.runners import with_plan
-from bot.preview.talk import Fault, InPublic, Scene
+from bot.preview.talk import ADDRESS, BEGINNING, Carried, Fault, InACorner, InPublic, Scene
 from core.chat.incoming import Commanded, Edited, Filled, Happened, Picked, Pressed, Unreadable
+from core.chat.where import Address
 from core.coach.state import RunnerState
+from core.training.journal import Changed
 
 AROUND = "Around it"
 
@@ -97,6 +99,52 @@ def _public(runner: RunnerState) -> Iterator[Scene]:
     yield Scene(AROUND, "Where others read along: danger", stopped, runner)
 
 
+def _told(outcome: str, *details: str) -> Carried:
+    """A code that is told, and what comes of it."""
+    return Carried("link ABCD-EFGH", Happened("accept_code", outcome, details))
+
+
+def _links(runner: RunnerState) -> Iterator[Scene]:
+    """One runner on several platforms: a code, a choice, and one that leaves again."""
+    both = replace(runner, linked=(ADDRESS, Address("telegram", "runner")))
+    yield Scene(AROUND, "Linking: a code", (word("link"), "link abc", _told("own")), runner)
+    told = (word("link"), _told("unknown"), _told("taken", "telegram"))
+    yield Scene(AROUND, "Linking: somebody new", (*told, _told("linked", "preview", "telegram")))
+    wrong = (_told("unknown"),) * 5
+    yield Scene(AROUND, "Linking: too many wrong codes", ("link ABCD-EFGH",), runner, before=wrong)
+    yield Scene(AROUND, "Linking: too many from somebody new", ("link ABCD-EFGH",), before=wrong)
+    yield Scene(AROUND, "Linking: two plans", (_told("choose", "telegram"), Pressed("as_it_is")), runner)
+    kept = Carried(Pressed("keep:ABCDEFGH:there"), Happened("accept_code", "linked", ("console", "preview")))
+    yield Scene(AROUND, "Linking: one plan stays", (_told("choose", "console"), kept), runner)
+    settings = (word("settings"), "where", "telegram", "remind me here", "where telegram", word("undo"))
+    yield Scene(AROUND, "Linking: where reminders go", (*settings, Pressed("set:where:preview")), both)
+    yield Scene(AROUND, "Linking: one platform", ("where", word("unlink")), runner)
+    moved = both.noting(BEGINNING, Changed("where", "console", "preview"))
+    yield Scene(AROUND, "Linking: back to one that left", (word("undo"), Pressed("set:where:console")), moved)
+    yield Scene(AROUND, "Unlinking", (word("unlink"), Pressed("unlink:console")), both)
+    other = Carried("unlink telegram", Happened("unlink", "unlinked", ("telegram",)))
+    yield Scene(AROUND, "Unlinking: who stays", (other,), runner)
+    own = Happened("unlink", "unlinked", ("preview",))
+    yield Scene(AROUND, "Unlinking: who leaves", (own,), replace(runner, address=both.linked[1]))
+
+
+def _unreachable(runner: RunnerState) -> Iterator[Scene]:
+    telegram = Address("telegram", "runner")
+    elsewhere = replace(runner, address=telegram, linked=(ADDRESS, telegram), reachable=False)
+    yield Scene(AROUND, "Reminders don't arrive", (word("week"), "remind me here"), elsewhere)
+    closed = (InACorner("week"), InACorner("help"))
+    yield Scene(AROUND, "Direct messages are closed", closed, replace(runner, reachable=False))
+
+
+def _deleting(runner: RunnerState) -> Iterator[Scene]:
+    for_good = (word("privacy"), word("delete"), "DELETE")
+    yield Scene(AROUND, "Everything is deleted", for_good, runner)
+    left = (word("delete"), "yes", "delete yesterday")
+    both = replace(runner, linked=(ADDRESS, Address("telegram", "runner")))
+    yield Scene(AROUND, "Nothing is deleted", left, both)
+    yield Scene(AROUND, "Nothing is deleted: in the questions", (Pressed("begin"), "delete", "none"))
+
+
 def scenes() -> Iterator[Scene]:
     """All of them."""
     runner = with_plan()
@@ -105,4 +153,7 @@ def scenes() -> Iterator[Scene]:
     yield from _weight(runner)
     yield from _danger(runner)
     yield from _public(runner)
+    yield from _links(runner)
+    yield from _unreachable(runner)
+    yield from _deleting(runner)
     yield from _rough(runner)

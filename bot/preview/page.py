@@ -15,7 +15,10 @@ from rich.text import Text
 
 from bot.console.limits import WIDTH
 from bot.console.render import Style, render
-from bot.preview.phone import STYLE, in_telegram
+from bot.preview.phone import STYLE as PHONE
+from bot.preview.phone import in_telegram
+from bot.preview.screen import STYLE as SCREEN
+from bot.preview.screen import in_discord
 from bot.preview.talk import Exchange, Scene, played
 from core.chat.reply import Reply
 from core.chat.where import Audience
@@ -34,7 +37,7 @@ class Column:
 
 def columns() -> tuple[Column, ...]:
     """The columns of the page, from left to right; a platform adds its own here."""
-    ways = (("Terminal", in_terminal), ("Telegram", in_telegram))
+    ways = (("Terminal", in_terminal), ("Telegram", in_telegram), ("Discord", in_discord))
     return tuple(
         Column(f"{platform}, {language_name(language, SOURCE)}", language, shown)
         for platform, shown in ways
@@ -60,7 +63,7 @@ def page(scenes: tuple[Scene, ...]) -> str:
         for chapter, group in chapters
     )
     body = "".join(part for chapter, group in chapters for part in _chapter(chapter, group, shown))
-    return _PAGE.format(style=STYLE, index=index, body=body)
+    return _PAGE.format(style=PHONE + SCREEN, index=index, body=body)
 
 
 def _anchor(chapter: str) -> str:

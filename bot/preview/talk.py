@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from core.chat.incoming import Content, Edited, Incoming, Picked, Pressed, Said
+from core.chat.incoming import Content, Edited, Happened, Incoming, Picked, Pressed, Said
 from core.chat.reply import Reply
 from core.chat.where import Address, Audience, Identity, Place
 from core.coach import apologise, newcomer, remind, respond
@@ -17,6 +17,9 @@ from core.text.translator import Translator, translator
 
 ADDRESS = Address("preview", "runner")
 IDENTITY = Identity("preview", "runner")
+CORNER = Address("preview", "corner")
+RANDOM = bytes(range(100, 116))
+"""What codes are made from here: always the same."""
 BEGINNING = datetime(2026, 11, 21, 11, tzinfo=UTC)
 """A Saturday, so that a plan begins on the Monday after."""
 BETWEEN = timedelta(minutes=1)
@@ -46,7 +49,22 @@ class InPublic:
     line: str | Content
 
 
-Line = str | Message | Content | InPublic | Until | Fault
+@dataclass(frozen=True, slots=True)
+class InACorner:
+    """Something said where only the speaker sees the answer, outside the private conversation."""
+
+    line: str | Message | Content
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Something that asks for an effect, and what came of it: that is what is answered."""
+
+    line: str | Content
+    outcome: Happened
+
+
+Line = str | Message | Content | InPublic | InACorner | Carried | Until | Fault
 """What comes in: typed text (a message in the runner's language), a press, time, a fault."""
 
 
@@ -95,16 +113,23 @@ def turns(scene: Scene, language: str) -> Iterator[tuple[Line, RunnerState, date
 
 
 def _turn(line: Line, state: RunnerState, now: datetime, place: int) -> Turn:
+    content: Content
     match line:
         case Until():
             return remind(state, now)
         case Fault(number=number):
             return apologise(state, number, now)
+        case Carried(line=said, outcome=outcome):
+            asked = _turn(said, state, now, place)
+            where, content, state = Place(ADDRESS), outcome, asked.state
         case InPublic(line=said):
             where, content = Place(ADDRESS, public=True, home=ADDRESS), _content(said, state)
+        case InACorner(line=said):
+            where, content = Place(CORNER, home=ADDRESS), _content(said, state)
         case _:
             where, content = Place(ADDRESS), _content(line, state)
-    return respond(state, Incoming(str(place), IDENTITY, where, content, message=str(place)), now)
+    arrived = Incoming(str(place), IDENTITY, where, content, message=str(place), random=RANDOM)
+    return respond(state, arrived, now)
 
 
 def _content(line: str | Message | Content, state: RunnerState) -> Content:
@@ -127,6 +152,10 @@ def _told(line: Line, state: RunnerState, now: datetime) -> str:
             return "(a fault in the program)"
         case InPublic(line=said):
             return f"(in public) {_told(said, state, now)}"
+        case Carried(line=said):
+            return _told(said, state, now)
+        case InACorner(line=said):
+            return f"(in a corner of a server) {_told(said, state, now)}"
         case str():
             return line
         case Message():

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from aiohttp import web
 from telegram.error import TelegramError
 
 from bot.delivery.deliver import Delivery
+from bot.delivery.platform import CLOSED, Receiving
 from bot.delivery.tasks import Tasks
 from bot.telegram.checked import Bot
 from bot.telegram.commands import publish
@@ -42,25 +42,6 @@ class Options:
     webhook_url: str | None = None
     webhook_secret: str = field(default="", repr=False)
     paid_a_second: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Receiving:
-    """An open bot: its name, the routes its server needs, and how it receives until it is told to stop.
-
-    `run` raises TelegramFault.
-    """
-
-    bot: str
-    routes: Sequence[web.RouteDef]
-    run: Callable[[asyncio.Event], Awaitable[None]]
-
-
-async def _nothing(_stopping: asyncio.Event) -> None:
-    """It was time to stop before anything was there to receive."""
-
-
-CLOSED = Receiving("", (), _nothing)
 
 
 class Telegram:
@@ -105,11 +86,11 @@ class Telegram:
             await wire.shutdown()
 
     def _receiving(self, wire: Wire, reception: Reception, bot: Bot) -> Receiving:
-        options = self._options
+        options, greeting = self._options, f"@{bot.name} is on Telegram."
         if options.webhook_url is None:
-            return Receiving(bot.name, (), Polling(wire, reception, options.home).run)
+            return Receiving(greeting, (), Polling(wire, reception, options.home).run)
         webhook = Webhook(wire, reception, options.home, options.webhook_url, options.webhook_secret)
-        return Receiving(bot.name, webhook.routes, webhook.run)
+        return Receiving(greeting, webhook.routes, webhook.run)
 
 
 async def _published(wire: Wire) -> None:

@@ -8,13 +8,14 @@ from typing import Any
 
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.delivery.platform import PlatformFault
 from bot.delivery.tasks import pauses, unless
 
 MOST_TRIES = 4
 
 
-class TelegramFault(Exception):  # noqa: N818 - a fault of the operator's world
-    """The bot cannot go on; the text is one line with its remedy."""
+class TelegramFault(PlatformFault):
+    """The bot on Telegram cannot go on; the text is one line with its remedy."""
 
 
 def told(error: TelegramError, home: str) -> TelegramFault:

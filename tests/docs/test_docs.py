@@ -92,4 +92,20 @@ def test_every_variable_of_the_environment_is_explained() -> None:
     page = (ROOT / "deploy" / "README.md").read_text("utf-8")
     assert {name for name in names if name not in page} == set()
     example = (ROOT / ".env.example").read_text("utf-8")
-    assert set(re.findall(r"POGO_\w+", example)) <= names
+    # The clock is for tests alone.
+    assert set(re.findall(r"POGO_\w+", example)) == names - {"POGO_CLOCK"}
+
+
+def test_every_line_of_the_log_that_is_explained_is_said() -> None:
+    page = (ROOT / "deploy" / "README.md").read_text("utf-8")
+    table = page.split("| line | what it means |")[1].split("\n\n")[0]
+    lines = [
+        line for row in table.splitlines() for line in re.findall(r"`([^`]+)`", "".join(row.split("|")[1:2]))
+    ]
+    source = "".join(
+        module.read_text("utf-8")
+        for name in ("delivery", "discord")
+        for module in sorted((ROOT / "bot" / name).glob("*.py"))
+    )
+    assert len(lines) > 5
+    assert [line for line in lines if line not in source] == []

@@ -47,6 +47,7 @@ NOT_SHOWN = {
             (None, "Choose the language"),
             (None, "Who I am, and what I am not"),
             (None, "The question before"),
+            (None, "Let a platform leave your plan"),
         ],
         "described in a platform's menu only",
     ),

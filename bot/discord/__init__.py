@@ -1,0 +1,1 @@
+"""Pogo on Discord."""
