@@ -34,9 +34,11 @@ THURSDAY = datetime(2026, 11, 26, 11, tzinfo=UTC)
 """Monday's session is open, today's too, and nothing falls due before the next Monday."""
 AT_ONCE = 500
 IMAGES = (
-    "INSERT INTO runner SELECT :runner, platform, :who, version, body, next_entry, journal_since, due_at,"
-    " unreachable_since FROM runner WHERE id = 1",
-    "INSERT INTO identity SELECT platform, :who, :runner FROM identity WHERE runner = 1",
+    "INSERT INTO runner (id, platform, chat, version, body, next_entry, journal_since, due_at)"
+    " SELECT :runner, platform, :who, version, body, next_entry, journal_since, due_at FROM runner"
+    " WHERE id = 1",
+    "INSERT INTO identity (platform, user, runner, chat) SELECT platform, :who, :runner, :who FROM identity"
+    " WHERE runner = 1",
     "INSERT INTO journal SELECT :runner, number, at, kind, version, body, source FROM journal"
     " WHERE runner = 1",
 )
@@ -80,7 +82,7 @@ def submit_all(writer: Writer, arrivals: Iterable[Incoming]) -> None:
             future.result()
 
 
-def seed(database: Path, people: Sequence[int]) -> None:
+def seed(database: Path, people: Sequence[int], platform: str = PLATFORM) -> None:
     """Everybody has answered the questions on Sunday, and it is Thursday noon (`THURSDAY`) now.
 
     The first one is led there; the others are made in that image, as answering takes its time.
@@ -88,7 +90,7 @@ def seed(database: Path, people: Sequence[int]) -> None:
     first, *others = people
     talk = _Heard(SUNDAY.isoformat())
     answering(talk).presses_token("build")
-    who, place = Identity(PLATFORM, f"{first}"), Place(Address(PLATFORM, f"{first}"))
+    who, place = Identity(platform, f"{first}"), Place(Address(platform, f"{first}"))
     clock = FakeClock(SUNDAY)
     with working(database, clock, acknowledging=True) as writer:
         submit_all(

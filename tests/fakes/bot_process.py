@@ -1,4 +1,4 @@
-"""The bot as an operator runs it, a process of its own: `python -m bot run` against a fake Telegram.
+"""The bot as an operator runs it, a process of its own: `python -m bot run` against fake platforms.
 
 with FakeBotApi() as api, BotProcess(api, tmp_path) as bot:
     bot.ready()
@@ -20,10 +20,11 @@ from types import TracebackType
 from typing import IO, Self
 
 from fakes.botapi.server import FakeBotApi
+from fakes.discordapi.server import FakeDiscord
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "a-secret-for-the-webhook"
-READY = "is on Telegram"
+READY = "is on {}"
 
 
 class BotProcess:
@@ -32,13 +33,26 @@ class BotProcess:
     Its database is `folder/pogo.db`. A webhook is on `port`, which is free unless POGO_HTTP_PORT names one.
     """
 
-    def __init__(self, api: FakeBotApi, folder: Path, webhook: bool = False, **env: str) -> None:
+    def __init__(
+        self,
+        api: FakeBotApi | None,
+        folder: Path,
+        webhook: bool = False,
+        discord: FakeDiscord | None = None,
+        **env: str,
+    ) -> None:
         self.database = folder / "pogo.db"
         self._folder, self._changed = folder, threading.Condition()
         self._read, self._open = {1: "", 2: ""}, {1, 2}
         self._threads: list[threading.Thread] = []
         kept = {name: value for name, value in os.environ.items() if not name.startswith("POGO_")}
-        told = {"POGO_TELEGRAM_TOKEN": api.token, "POGO_TELEGRAM_BASE_URL": api.url}
+        told = {}
+        if api:
+            told |= {"POGO_TELEGRAM_TOKEN": api.token, "POGO_TELEGRAM_BASE_URL": api.url}
+        if discord:
+            told |= {"POGO_DISCORD_TOKEN": discord.token, "POGO_DISCORD_API_URL": discord.url}
+            told["POGO_DISCORD_GATEWAY_URL"] = discord.gateway_url
+        self._ready = [READY.format(name) for name, one in (("Telegram", api), ("Discord", discord)) if one]
         told["POGO_DATABASE_URL"] = f"sqlite:///{self.database}"
         self.port = int(env.get("POGO_HTTP_PORT", 0)) or (free_port() if webhook else 0)
         if webhook:
@@ -94,7 +108,7 @@ class BotProcess:
 
     def ready(self, timeout: float = 30.0) -> Self:
         """Wait until it says that it is there; fails where it ends before."""
-        self.waits_for(lambda: READY in self.said, timeout)
+        self.waits_for(lambda: all(line in self.said for line in self._ready), timeout)
         return self
 
     def waits_for(self, true: Callable[[], bool], timeout: float = 30.0) -> None:
