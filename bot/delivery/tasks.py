@@ -27,13 +27,9 @@ class Tasks:
         self._running.add(task)
         task.add_done_callback(self._ended)
 
-    async def tries(self) -> AsyncIterator[int]:
+    def tries(self) -> AsyncIterator[int]:
         """1, 2, 3 and so on, with growing pauses between, until it is time to finish."""
-        for number, pause in enumerate(pauses(), start=1):
-            yield number
-            await unless(self._ending, asyncio.sleep(pause))
-            if self._ending.is_set():
-                return
+        return _Tries(self._ending)
 
     async def finish(self, seconds: float) -> None:
         """Wait for what runs, and for what that begins; give up what takes longer. Nothing is tried again."""
@@ -52,6 +48,23 @@ class Tasks:
         error = None if task.cancelled() else task.exception()
         if isinstance(error, Exception):
             log_failure("-", None, "task", error)
+
+
+class _Tries(AsyncIterator[int]):
+    """No generator: most are left after the first, and each of those would have to be closed by a task."""
+
+    def __init__(self, ending: asyncio.Event) -> None:
+        self._ending, self._pauses = ending, pauses()
+        self._number, self._pause = 0, 0.0
+
+    async def __anext__(self) -> int:
+        if self._number:
+            await unless(self._ending, asyncio.sleep(self._pause))
+            if self._ending.is_set():
+                raise StopAsyncIteration
+        self._pause = next(self._pauses)
+        self._number += 1
+        return self._number
 
 
 async def unless(stopping: asyncio.Event, work: Coroutine[Any, Any, Result]) -> Result | None:
