@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 
 from discord import ChannelType, Client, HTTPException, Object
@@ -23,7 +23,11 @@ from core.turns.failures import log_failure
 from core.turns.ports import Clock
 from core.turns.writer import Writer
 
-IN_THE_BACKGROUND = Sending(Priority.REMINDER, always)
+NOW, IN_ITS_TURN = Sending(Priority.REPLY, always), Sending(Priority.REMINDER, always)
+"""Who is there waits for nobody else's history."""
+
+Read = Callable[[], Coroutine[None, None, Sequence[Incoming]]]
+Paced = Callable[[Read], Coroutine[None, None, Sequence[Incoming]]]
 
 
 class Missed:
@@ -50,6 +54,9 @@ class Missed:
 
         None where it could not be read before the end: then it is read at the next start.
         """
+        return await self._of(user, lambda read: self._pace.paced(NOW, read))
+
+    async def _of(self, user: int, paced: Paced) -> Sequence[Incoming] | None:
         await self._listed.wait()
         if not self._known:
             return None
@@ -58,7 +65,7 @@ class Missed:
             return ()
         async for _ in self._tasks.tries():
             try:
-                return await self._pace.paced(IN_THE_BACKGROUND, lambda: self._read(trail))
+                return await paced(lambda: self._read(trail))
             except HTTPException as refused:
                 if refused.status < 500 and refused.status != 429:
                     LOG.info("history not read status=%s", refused.status)
@@ -85,10 +92,15 @@ class Missed:
             break
         self._listed.set()
         for user in list(self._behind):
+            # The turn is taken here, so that nobody's row is held up by waiting for it.
+            await self._pace.paced(IN_ITS_TURN, partial(self._put, inbox, user))
+
+    async def _put(self, inbox: Inbox, user: int) -> None:
+        if user in self._behind:
             inbox.put(user, partial(self._alone, user))
 
     async def _alone(self, user: int) -> Sequence[Incoming]:
-        return await self.of(user) or ()
+        return await self._of(user, lambda read: read()) or ()
 
     async def _read(self, trail: Trail) -> Sequence[Incoming]:
         channel = self._client.get_partial_messageable(trail.channel, type=ChannelType.private)
