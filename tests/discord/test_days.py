@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drives.telegram_runners import rows
 from fakes.bot_process import BotProcess
+from fakes.discordapi.faults import refuses
 from fakes.discordapi.people import Person
 from fakes.discordapi.server import FakeDiscord
 from fakes.discordapi.servers import Server
@@ -41,11 +42,13 @@ def test_from_a_start_in_a_server_to_reminders_in_direct_messages(
         noted(bot, "SELECT 1 FROM identity WHERE trail IS NOT NULL")
         assert bot.ends() == 0
         assert bot.complaints == []
-    wall.shows("2026-11-26T07:00+01:00")
     with BotProcess(None, tmp_path, discord=api, POGO_CLOCK=str(wall.file)) as bot:
         bot.ready()
         api.gateway.waits_until_connected()
-        assert ann.sees("Thursday, about", timeout=15).channel == ann.dm.id
+        api.faults.add("POST callback", refuses(404, 10062))
+        asked = ann.commands("week", server.channel)
+        assert ann.sees("Strength A, 30 min").channel == ann.dm.id
+        api.cloud.interactions.pop(asked.interaction.id)
         ann.presses("Done", card)
         assert ann.sees("Logged: Strength A, as planned. 1 of 2 this week.").id != card.id
         assert len(api.called("POST dm")) == 1

@@ -20,11 +20,10 @@ GROUP = AppCommandContext(private_channel=True)
 
 
 def message(**more: Any) -> Any:
-    plain: dict[str, Any] = {
-        **{"id": 9, "guild": None, "author": SimpleNamespace(id=7, bot=False), "type": MessageType.default},
-        **{"channel": SimpleNamespace(id=70), "content": "done", "reference": None, "flags": MessageFlags()},
-        **{"stickers": [], "attachments": [], "poll": None, "embeds": [], "edited_at": None},
-    }
+    author, channel = SimpleNamespace(id=7, bot=False), SimpleNamespace(id=70)
+    plain: dict[str, Any] = {"id": 9, "guild": None, "author": author, "type": MessageType.default}
+    plain |= {"channel": channel, "content": "done", "reference": None, "flags": MessageFlags()}
+    plain |= {"stickers": [], "attachments": [], "poll": None, "embeds": [], "edited_at": None}
     return SimpleNamespace(**{**plain, **more})
 
 
@@ -77,7 +76,7 @@ def test_what_is_no_runners_is_passed_over(more: dict[str, Any]) -> None:
     ],
 )
 def test_what_is_no_edit_is_passed_over(more: dict[str, Any]) -> None:
-    assert READER.edit(message(**{"edited_at": datetime.now(UTC), **more})) is None
+    assert READER.edit(message(**{"edited_at": datetime(2026, 11, 26, tzinfo=UTC), **more})) is None
 
 
 @pytest.mark.parametrize("what", ["stickers", "attachments", "poll", "embeds"])

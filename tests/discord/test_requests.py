@@ -78,6 +78,30 @@ def test_a_message_is_changed_with_its_file(api: FakeDiscord) -> None:
     assert [one.name for one in message.files] == ["week.csv"]
 
 
+def test_an_interaction_is_answered_with_files_and_taken_back(api: FakeDiscord) -> None:
+    ann = api.person(42)
+    server = api.server()
+    server.invites_bot()
+    file = Attachment("week.csv", b"a,b")
+    shown = Payload((TEXT, {"type": 13, "file": {"url": "attachment://week.csv"}}), (file,))
+    week = {"name": "week", "description": "Your week", "type": 1}
+
+    async def errand(wire: Wire, _: Client) -> tuple[int | None, int, int]:
+        await wire.publish([week])
+        asked = ann.commands("week", server.channel).interaction
+        made = await wire.respond(asked.id, asked.token, 5, {"flags": 64})
+        filled = await wire.edit_original(asked.token, shown)
+        follows = await wire.follow_up(asked.token, shown, ephemeral=True)
+        await wire.delete_original(asked.token)
+        return made, filled, follows
+
+    made, filled, follows = meets(api, errand)
+    assert made == filled
+    (left,) = ann.messages
+    assert (left.id, left.ephemeral) == (follows, True)
+    assert [one.content for one in left.files] == [b"a,b"]
+
+
 @pytest.mark.parametrize(
     ("fault", "words", "calls", "kept"),
     [

@@ -29,7 +29,7 @@ def test_a_question_in_a_server_goes_on_in_its_message(club: Any, ann: Person) -
 
 def test_a_week_is_shown_to_all_where_its_runner_says_so(club: Any, ann: Person) -> None:
     other = club.planner()
-    ann.commands("week", club.server.channel, public=True)
+    ann.commands("week", club.place(ann, other), public=True)
     shown = other.sees("Strength A")
     assert not shown.ephemeral
     assert not any(unit in shown.text for unit in ("kg", "min", "missed", "contacts"))
@@ -38,7 +38,7 @@ def test_a_week_is_shown_to_all_where_its_runner_says_so(club: Any, ann: Person)
 
 def test_whoever_presses_on_a_public_answer_gets_an_answer_of_their_own(club: Any, ann: Person) -> None:
     bob = club.newcomer()
-    week = ann.commands("week", club.server.channel, public=True).reply()
+    week = ann.commands("week", club.place(ann, bob), public=True).reply()
     before = week.text
     his = bob.presses("More in private", bob.sees("Strength A")).reply()
     assert (his.ephemeral, his.only_for) == (True, bob.id)
@@ -52,7 +52,7 @@ def test_whoever_presses_on_a_public_answer_gets_an_answer_of_their_own(club: An
 
 
 def test_help_for_all_names_only_what_is_said_there(club: Any, ann: Person) -> None:
-    shown = ann.commands("help", club.server.channel, public=True).reply()
+    shown = ann.commands("help", club.place(ann), public=True).reply()
     assert not shown.ephemeral
     assert "where others read along" in shown.text
     hers = ann.presses("Go on in private", shown).reply()

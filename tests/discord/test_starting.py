@@ -90,6 +90,7 @@ def test_where_it_may_have_no_commands_it_says_so_and_goes_on(
     api.faults.add("PUT commands", refuses(403, 50001, "Missing Access"))
     with BotProcess(None, tmp_path, discord=api, POGO_CLOCK=str(wall.file)) as bot:
         bot.ready()
+        api.gateway.waits_until_connected()
         bot.waits_for(lambda: "commands not published" in bot.log)
         planner.says("week")
         planner.sees("Strength B")
@@ -106,6 +107,7 @@ def test_both_platforms_are_served_by_one_process(
         BotProcess(telegram, tmp_path, discord=api, POGO_CLOCK=str(wall.file)) as bot,
     ):
         bot.ready()
+        api.gateway.waits_until_connected()
         bob = telegram.person(42, first_name="Bob")
         bob.starts()
         bob.sees("around your running")
