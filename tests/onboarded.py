@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from chat import Chat
 
 from core.dialogue.form import Asking, Step
@@ -53,6 +55,12 @@ def answering(chat: Chat, until: str | None = None, **typed: str) -> Chat:
 
 def with_plan(start: str = "2026-11-22T18:00+01:00", language: str = "en", **typed: str) -> Chat:
     """A runner who has just set up a plan: by default the week of the article, on the Sunday before."""
-    chat = answering(Chat(start, language), **typed)
+    return _planned(start, language, tuple(sorted(typed.items()))).twin()
+
+
+@cache
+def _planned(start: str, language: str, typed: tuple[tuple[str, str], ...]) -> Chat:
+    """Many tests begin here, and none changes it."""
+    chat = answering(Chat(start, language), **dict(typed))
     chat.presses_token("build")
     return chat
