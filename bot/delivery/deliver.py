@@ -64,18 +64,36 @@ class Delivery:
 
     async def _serve(self, lane: Lane) -> None:
         waiting = self._lanes[lane]
-        while waiting:
-            outbound = waiting.popleft()
-            edited = self._posts.edited(outbound)
-            if edited and any(self._posts.edited(one) == edited for one in waiting):
-                self._note(outbound, "superseded")
-                continue
-            try:
-                await self._deliver(outbound)
-            except Exception as error:
-                log_failure("-", outbound.runner, "delivery", error)
-                self._note(outbound, "failed")
-        del self._lanes[lane]
+        try:
+            while waiting:
+                outbound = waiting.popleft()
+                try:
+                    if not self._superseded(outbound, waiting):
+                        await self._deliver(outbound)
+                except Exception as error:
+                    log_failure("-", outbound.runner, "delivery", error)
+                    self._note(outbound, "failed")
+        finally:
+            self._lanes.pop(lane, None)
+
+    def _superseded(self, outbound: Outbound, waiting: deque[Outbound]) -> bool:
+        """Whether a newer reply that waits edits the same message; older ones, passed by, never will."""
+        edited = self._edited(outbound)
+        rivals = [one for one in waiting if edited and self._edited(one) == edited]
+        if any(one.id > outbound.id for one in rivals):
+            self._note(outbound, "superseded")
+            return True
+        for one in rivals:
+            waiting.remove(one)
+            self._note(one, "superseded")
+        return False
+
+    def _edited(self, outbound: Outbound) -> str | None:
+        try:
+            return self._posts.edited(outbound)
+        except Exception:
+            # Its own turn comes, and tells what is wrong with it.
+            return None
 
     async def _deliver(self, outbound: Outbound) -> None:
         try:

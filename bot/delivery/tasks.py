@@ -21,6 +21,11 @@ class Tasks:
         self._running: set[asyncio.Task[None]] = set()
         self._ending = asyncio.Event()
 
+    @property
+    def ending(self) -> bool:
+        """Whether it is time to finish."""
+        return self._ending.is_set()
+
     def begin(self, work: Coroutine[Any, Any, None]) -> None:
         """Run something beside."""
         task = asyncio.ensure_future(work)

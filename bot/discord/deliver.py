@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Sequence
+from hashlib import sha256
 
 from discord import Forbidden, HTTPException, NotFound
 
@@ -16,6 +17,7 @@ from bot.discord.where import Spot, Way, spot_of, way_of
 from bot.discord.wire import Wire
 from core.storage.outbound import Outbound
 
+KEY_DIGITS = 8
 LOG = logging.getLogger("pogo.discord")
 REMEMBERED = 500
 """Messages that were sent last."""
@@ -46,7 +48,18 @@ class Post:
     def edited(self, outbound: Outbound) -> str | None:
         """The message a reply replaces."""
         way = way_of(outbound.handle)
-        return str(way.message) if way and way.pressed and outbound.reply.replaces else None
+        known = way and way.pressed and way.message and outbound.reply.replaces
+        return str(way.message) if way and known else None
+
+
+def nonce_of(outbound: Outbound) -> str:
+    """What Discord knows a message by that is sent again: the outbox id, the same on every retry.
+
+    In another database these numbers begin anew, and Discord would take a new message for an old one:
+    so a piece of what the key comes to stands beside.
+    """
+    key = sha256(outbound.key.encode("utf-8", errors="replace")).hexdigest()
+    return f"{outbound.id}.{key[:KEY_DIGITS]}"
 
 
 class Parcel:
@@ -54,7 +67,7 @@ class Parcel:
 
     def __init__(self, post: Post, outbound: Outbound, payloads: Sequence[Payload], sending: Sending) -> None:
         self._post, self._row, self._sending = post, outbound.id, sending
-        self._outbound = outbound
+        self._outbound, self._nonce = outbound, nonce_of(outbound)
         self._left, self._sent, self._last = deque(payloads), 0, 0
         self._spot: Spot = spot_of(outbound.address)
         self._way: Way | None = way_of(outbound.handle)
@@ -134,7 +147,7 @@ class Parcel:
         return message
 
     async def _say(self, channel: int, payload: Payload) -> int:
-        nonce = f"{self._row}.{self._sent}" if self._sent else str(self._row)
+        nonce = f"{self._nonce}.{self._sent}" if self._sent else self._nonce
         wire = self._post.wire
         return await self._post.pace.paced(self._sending, lambda: wire.send(channel, payload, nonce))
 

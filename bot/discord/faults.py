@@ -23,6 +23,8 @@ NOT_AUTHENTICATED = 4004
 """How the gateway ends a connection whose token is not taken."""
 NO_MESSAGES, NOTHING_SHARED = 50007, 50278
 """Direct messages are closed: by choice, or because no server is shared any more."""
+SLOWER = frozenset({20028, 40003})
+"""Too much written into a channel, too many direct messages opened: a limit, whatever the status says."""
 OVER = frozenset({UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, BAD_WEBHOOK_TOKEN})
 """An interaction that is too old to be answered by its own token."""
 
@@ -35,7 +37,7 @@ def meaning(error: HTTPException) -> Exception:
     """A refusal as what it means for a sending. The library's words may quote the text and are not used."""
     if error.code in (NO_MESSAGES, NOTHING_SHARED, UNKNOWN_USER):
         return Closed()
-    if error.status in (401, 429) or error.status >= 500:
+    if error.status in (401, 429) or error.status >= 500 or error.code in SLOWER:
         return Later(f"{type(error).__name__} {error.status}")
     return Refused()
 

@@ -38,7 +38,7 @@ class Forms:
         """What was filled in."""
         data: Any = interaction.data or {}
         custom = str(data.get("custom_id", ""))
-        return Filled(custom, read_modal(custom, data.get("components", [])))
+        return read_modal(custom, data.get("components", []))
 
     async def _shown(self, interaction: Interaction[Any]) -> Outbound | None:
         if interaction.message is None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import assert_never
 from urllib.parse import urlsplit
 
 from bot.discord.limits import (
@@ -83,17 +83,6 @@ def read_custom(custom_id: str) -> Custom | None:
         command = rest.partition(MARK)[0]
         return Private(command) if command and len(custom_id) <= CUSTOM_ID else None
     return Press(kind) if counted else None
-
-
-def toggled(select: Mapping[str, Any], values: Sequence[str]) -> tuple[str, ...]:
-    """The tokens whose tick changed, in the order they stand: a select as its message has it, and what is
-    ticked there now."""
-    options = [one for one in select.get("options") or () if isinstance(one, Mapping)]
-    changed = [
-        one.get("value") for one in options if bool(one.get("default")) != (one.get("value") in values)
-    ]
-    meant = [read_custom(value) for value in changed if isinstance(value, str)]
-    return tuple(one.token for one in meant if isinstance(one, Press))
 
 
 def opens(url: str) -> bool:

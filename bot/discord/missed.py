@@ -41,12 +41,12 @@ class Missed:
         self._behind: dict[int, Trail] = {}
         self._listed = asyncio.Event()
         self._listed.set()
-        self._known = True
+        self._unlisted = 0
 
     def began(self, inbox: Inbox) -> None:
         """A new session begins: from here on everybody's history comes before what they write."""
         self._listed.clear()
-        self._known = False
+        self._unlisted += 1
         self._tasks.begin(self._list(inbox))
 
     async def of(self, user: int) -> Sequence[Incoming] | None:
@@ -57,9 +57,13 @@ class Missed:
         return await self._of(user, lambda read: self._pace.paced(NOW, read))
 
     async def _of(self, user: int, paced: Paced) -> Sequence[Incoming] | None:
-        await self._listed.wait()
-        if not self._known:
-            return None
+        while True:
+            await self._listed.wait()
+            if not self._unlisted:
+                break
+            # Else one more session has begun since.
+            if self._tasks.ending:
+                return None
         trail = self._behind.pop(user, None)
         if trail is None:
             return ()
@@ -79,6 +83,23 @@ class Missed:
         return None
 
     async def _list(self, inbox: Inbox) -> None:
+        try:
+            await self._look()
+        except Exception as error:
+            # Whoever writes is not to wait for ever.
+            log_failure("-", None, "missed", error)
+            self._unlisted -= 1
+        finally:
+            if not self._unlisted or self._tasks.ending:
+                self._listed.set()
+        for user in list(self._behind):
+            if self._tasks.ending:
+                return
+            # The turn is taken here, so that nobody's row is held up by waiting for it.
+            await self._pace.paced(IN_ITS_TURN, partial(self._put, inbox, user))
+
+    async def _look(self) -> None:
+        """Find out who may have written, unless it is time to finish before."""
         async for _ in self._tasks.tries():
             try:
                 expected = await asyncio.to_thread(self._writer.expected, PLATFORM, self._clock.now())
@@ -88,12 +109,8 @@ class Missed:
             for one in expected:
                 if trail := trail_of(one.trail):
                     self._behind[int(one.identity.user)] = trail
-            self._known = True
-            break
-        self._listed.set()
-        for user in list(self._behind):
-            # The turn is taken here, so that nobody's row is held up by waiting for it.
-            await self._pace.paced(IN_ITS_TURN, partial(self._put, inbox, user))
+            self._unlisted -= 1
+            return
 
     async def _put(self, inbox: Inbox, user: int) -> None:
         if user in self._behind:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from zlib import crc32
 
-from bot.discord.limits import DESCRIPTION, EXAMPLE, INPUT_LABEL, INPUTS, LONG_VALUE, TITLE, VALUE
+from bot.discord.limits import CUSTOM_ID, DESCRIPTION, EXAMPLE, INPUT_LABEL, INPUTS, LONG_VALUE, TITLE, VALUE
 from bot.discord.rich import cut, units
 from bot.discord.rows import MARK, Component, fitting
+from core.chat.incoming import Filled
 from core.chat.reply import Ask, Blank, Paragraph, Progress, Reply
 from core.chat.where import Audience
 from core.text import say
@@ -40,14 +41,20 @@ def modal_for(reply: Reply | None, audience: Audience) -> dict[str, Any]:
     # Discord's apps keep what was typed into a form of the same name: another question is another form.
     named = "\n".join((title, *(one["component"]["custom_id"] for one in inputs)))
     asked = crc32(named.encode("utf-8", errors="replace"))
-    return {"custom_id": f"{ANSWER}{MARK}{asked:08x}", "title": title, "components": inputs}
+    custom_id = MARK.join((ANSWER, *filter(None, (ask.token,)), f"{asked:08x}"))
+    return {"custom_id": fitting(custom_id, CUSTOM_ID), "title": title, "components": inputs}
 
 
-def read_modal(custom_id: str, components: object) -> tuple[tuple[str, str], ...]:
-    """What was typed into a form of ours, by the name of each field; nothing for any other form."""
-    if not custom_id.startswith(f"{ANSWER}{MARK}"):
-        return ()
-    return tuple(_typed(components))
+def read_modal(custom_id: str, components: object) -> Filled:
+    """What was typed into a form of ours, by the name of each field; nothing for any other form.
+
+    The token is that of the question; without one there is none.
+    """
+    kind, mark, rest = custom_id.partition(MARK)
+    if kind != ANSWER or not mark:
+        return Filled("", ())
+    token, _, _ = rest.rpartition(MARK)
+    return Filled(token, tuple(_typed(components)))
 
 
 def _typed(components: object) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any, assert_never
 
 from bot.discord.keyboard import opens
@@ -75,8 +76,8 @@ class Page:
         self._bold, self._edge = reply.tone == "urgent", EDGES[reply.tone]
         held: list[Block] = []
         above: Block = ()
-        for part in reply.parts:
-            made = self._part(part)
+        for part, following in zip_longest(reply.parts, reply.parts[1:]):
+            made = self._part(part, heading=isinstance(following, WeekView))
             if isinstance(part, Progress) and isinstance(made, tuple):
                 if reply.tone == "error" and held:
                     # What was wrong is said; the question is as it was.
@@ -98,10 +99,11 @@ class Page:
         if some := tuple(filter(None, blocks)):
             yield Panel(some, self._edge is not None, self._edge)
 
-    def _part(self, part: Part) -> Block | Panel | Picture | File:
+    def _part(self, part: Part, heading: bool) -> Block | Panel | Picture | File:
         match part:
             case Paragraph():
-                return (self._line(part.text, dated=True),)
+                # The heading of a week is no news of a day.
+                return (self._line(part.text, dated=not heading),)
             case Bullets():
                 return tuple(self._item(item) for item in part.items)
             case Progress():
@@ -137,7 +139,7 @@ class Page:
         return begun(f"{self._say(label, bold=True)}: {self._say(value)}")
 
     def _card(self, card: SessionCard) -> Iterator[Block]:
-        yield f"### {self._line(card.title)}", small(self._line(card.facts, dated=True))
+        yield f"### {self._line(card.title)}", small(self._line(card.facts))
         for number, block in enumerate(card.blocks, start=1):
             title = rich([Span(f"{number} "), *self._speaks.spans(block.title)], bold=True)
             several = len(block.lines) > 1

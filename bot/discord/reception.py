@@ -17,17 +17,21 @@ from bot.discord.inbound import Reader, place_of
 from bot.discord.inbox import Inbox, ahead
 from bot.discord.keyboard import AskModal, Private
 from bot.discord.missed import Missed
+from bot.discord.names import language_of
 from bot.discord.pressed import meant
 from bot.discord.send import Channels
 from bot.discord.suggest import Suggesting
 from bot.discord.where import Way
 from bot.discord.wire import Wire
-from core.chat.incoming import Commanded, Content, Incoming
+from core.chat.incoming import Commanded, Content, Incoming, Said, Unreadable
 from core.dialogue.entries import Entry, composed
+from core.dialogue.intents import understood
+from core.dialogue.reading import clean
 from core.dialogue.slots import Slot
 from core.storage.outbound import Outbound
+from core.text.translator import SOURCE
 
-HELP = "help"
+HELP, DONE = "help", "done"
 
 
 class Reception:
@@ -94,7 +98,6 @@ class Reception:
             case Private(command=command):
                 self._command(interaction, Commanded(command))
             case None:
-                # What is ticked is what was ticked.
                 await self._acknowledging.press(interaction)
             case content:
                 self._take(interaction, content, self._acknowledging.press(interaction))
@@ -105,7 +108,7 @@ class Reception:
 
     async def logged(self, interaction: Interaction, message: Message) -> None:
         """A message to be logged as training: one's own words, or what a program wrote of a run."""
-        self._command(interaction, Commanded("done", message.content))
+        self._command(interaction, logging_of(interaction, message))
 
     async def outdated(self, interaction: Interaction) -> None:
         """A command of before: what there is now."""
@@ -150,3 +153,24 @@ class Reception:
             await self._wire.delete_original(way.token)
         except (HTTPException, *AWAY) as error:
             LOG.info("thinking not taken back error=%s", type(error).__name__)
+
+
+def logging_of(interaction: Interaction, message: Message) -> Content:
+    """What is meant by having a message logged; another person's words are nobody's training but theirs."""
+    author = message.author
+    theirs = author.id != interaction.user.id and not author.bot and message.webhook_id is None
+    text = "" if theirs else _written(message)
+    if not text:
+        return Unreadable("message")
+    language = language_of(interaction.locale.value) or SOURCE
+    meant = understood(clean(text), language)
+    # Who says so by itself does not have to be told twice.
+    return Said(text) if meant and meant.name == DONE else Commanded(DONE, text)
+
+
+def _written(message: Message) -> str:
+    """The text of a message, else of what a program shows in it."""
+    if message.content.strip():
+        return message.content
+    shown = (part for embed in message.embeds for part in (embed.title, embed.description))
+    return "\n".join(part for part in shown if part and part.strip())

@@ -51,9 +51,16 @@ class Channels:
     async def spoken(self, user: int, message: int) -> None:
         """Keep a channel that was opened; what is written after our first message has not been read."""
         channel = self._opened.pop(user, None)
-        if channel:
-            trail = Trail(channel, message)
+        if not channel:
+            return
+        trail, kept = Trail(channel, message), False
+        try:
             await asyncio.wrap_future(self._writer.follow(identity_of(user), str(trail)))
+            kept = True
+        finally:
+            # What is not kept is asked for again with the message, which is tried once more.
+            if not kept:
+                self._opened.setdefault(user, channel)
 
 
 class Pace:

@@ -86,7 +86,7 @@ def _rough(runner: RunnerState) -> Iterator[Scene]:
         runner,
     )
     yield Scene(AROUND, "Not understood", ("xyzzy", "🦆", "x" * 2001), runner)
-    yield Scene(AROUND, "Not text", (Unreadable("voice"), Filled("a", ()), Pressed("launch")), runner)
+    yield Scene(AROUND, "Not text", (Unreadable("voice"), Filled("", ()), Pressed("launch")), runner)
     yield Scene(AROUND, "No answer is due", (Edited("done", "1"), Happened("export", "sent")), runner)
     yield Scene(AROUND, "A fault in the program", (Fault("4f2a91c0"),), runner)
 
@@ -139,7 +139,7 @@ def _unreachable(runner: RunnerState) -> Iterator[Scene]:
 def _deleting(runner: RunnerState) -> Iterator[Scene]:
     for_good = (word("privacy"), word("delete"), "DELETE")
     yield Scene(AROUND, "Everything is deleted", for_good, runner)
-    left = (word("delete"), "yes", "delete yesterday")
+    left = (word("delete"), word("delete"), "yes", "delete yesterday")
     both = replace(runner, linked=(ADDRESS, Address("telegram", "runner")))
     yield Scene(AROUND, "Nothing is deleted", left, both)
     yield Scene(AROUND, "Nothing is deleted: in the questions", (Pressed("begin"), "delete", "none"))

@@ -23,14 +23,18 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """Several options of a menu at once, by their tokens."""
+    """Several options of one menu at once: of all `offered`, `tokens` are ticked now.
+
+    With nothing `offered`, each of `tokens` is pressed.
+    """
 
     tokens: tuple[str, ...]
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form of the platform (a modal), as field name and text."""
+    """A form of the platform (a modal), as field name and text; `token` is that of the `Ask` it answers."""
 
     token: str
     fields: tuple[tuple[str, str], ...]

@@ -149,7 +149,8 @@ class Ask:
     map is an answer too (`core.chat.incoming.Located`).
 
     `blanks`: the same answer in pieces, in their order (`core.chat.incoming.Filled`);
-    `current`: the answer as it is now, to be changed in place.
+    `current`: the answer as it is now, to be changed in place; `token` names the question, so
+    that a form sent later is compared with the one that stands then.
     """
 
     hint: Message | None = None
@@ -157,6 +158,7 @@ class Ask:
     place: bool = False
     blanks: tuple[Blank, ...] = ()
     current: Message | None = None
+    token: str = ""
 
 
 @dataclass(frozen=True, slots=True)

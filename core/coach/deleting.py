@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.chat.reply import Action, Ask, Blank, Paragraph, Reply
+from core.chat.reply import Action, Ask, Blank, Control, Paragraph, Reply
 from core.coach.answer import Answer, Heard
 from core.coach.effects import Delete
 from core.coach.guide import way_on
@@ -17,7 +17,10 @@ from core.text.translator import SOURCE, translator
 
 WORD = sense("word to confirm", "DELETE")
 """In capitals: `delete` alone is the command, and may come twice by itself."""
+ASKS = "delete"
+"""Names the question for a form of the platform."""
 NOTHING = Paragraph(say("Nothing was deleted."))
+_UMLAUTS = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE"})
 _MARKS = " .!\"'`„“”"
 
 
@@ -37,9 +40,18 @@ def delete(state: RunnerState, heard: Heard) -> Answer:
     for_ever = say("It can't be taken back.")
     how = say("To do it, type `{word}`, in capitals. Anything else leaves all as it is.", word=WORD)
     parts = tuple(Paragraph(text) for text in (goes, for_ever, how))
+    return Answer(_asked(state), Reply(parts, _controls()))
+
+
+def not_in_capitals(state: RunnerState) -> Answer:
+    """The word is still awaited: it was typed in small letters."""
+    text = say("Not deleted. In capitals: `{word}`.", word=WORD)
+    return Answer(state, Reply((Paragraph(text),), _controls()))
+
+
+def _controls() -> tuple[Control, ...]:
     blank = Blank("word", say("The word that deletes everything"))
-    actions = (Ask(blanks=(blank,)), Action(say("Leave it as it is"), "not_deleted"))
-    return Answer(_asked(state), Reply(parts, actions))
+    return Ask(blanks=(blank,), token=ASKS), Action(say("Leave it as it is"), "not_deleted")
 
 
 def _asked(state: RunnerState) -> RunnerState:
@@ -61,8 +73,22 @@ def not_deleted(state: RunnerState, _heard: Heard) -> Answer:
 
 def confirmed(state: RunnerState, typed: str) -> bool:
     """Whether what was typed is the word, as it was asked for."""
+    return _spelled(typed) in _words(state)
+
+
+def in_small_letters(state: RunnerState, typed: str) -> bool:
+    """Whether what was typed would be the word, were it in capitals."""
+    return _spelled(typed.upper()) in _words(state) and not confirmed(state, typed)
+
+
+def _words(state: RunnerState) -> set[str]:
     tongues = (translator(state.settings.language), translator(SOURCE))
-    return clean(typed).strip(_MARKS) in {speak.plain(WORD) for speak in tongues}
+    return {_spelled(speak.plain(WORD)) for speak in tongues}
+
+
+def _spelled(text: str) -> str:
+    """A text as it is compared: "LÖSCHEN" is "LOESCHEN" on a keyboard without umlauts."""
+    return clean(text).strip(_MARKS).translate(_UMLAUTS)
 
 
 def deleted(state: RunnerState) -> Answer:

@@ -25,9 +25,12 @@ SESSION = "session"
 
 
 def found_form(card: Session, units: Units) -> Form:
-    """One question for each lift of the session whose load was searched for."""
+    """One question for each lift of the session whose load was searched for.
+
+    Its name tells the session: a lift is asked for again in later ones.
+    """
     steps = tuple(last_set(item.exercise, units) for item in card.main.items if item.find_load)
-    return Form(FORM, steps)
+    return Form(f"{FORM}{card.date:%m%d}", steps)
 
 
 def ask_first(

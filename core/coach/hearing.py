@@ -12,6 +12,7 @@ from core.coach.open_forms import hear_in_form, is_onboarding, is_setting
 from core.coach.pressing import carried_out, press
 from core.coach.setting_words import language_meant, setting_alone
 from core.coach.state import RunnerState
+from core.dialogue.codes import bare_code
 from core.dialogue.commands import BY_NAME
 from core.dialogue.conversation import FormState
 from core.dialogue.danger import danger
@@ -64,7 +65,7 @@ def command(state: RunnerState, name: str, text: str, heard: Heard) -> Answer:
     known = BY_NAME.get(name)
     typed = f"{name} {text}"
     urgent = len(text) > LONGEST or danger(clean(typed), state.settings.language) or stop.hold(state)
-    if known is None or not known.menu or urgent:
+    if known is None or not (known.menu or known.group) or urgent:
         return hear(state, typed, heard)
     form = state.conversation.form
     if form is not None and not is_onboarding(form):
@@ -121,6 +122,8 @@ def _meant(state: RunnerState, line: str, heard: Heard) -> Answer | None:
     token = _label_typed(state, line) or _agreed(state, line)
     if token:
         return press(state, token, heard)
+    if code := bare_code(line):
+        return _do(state, Intent("link", code), heard)
     intent = understood(line, state.settings.language)
     if intent:
         return _do(state, intent, heard)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from core.chat.reply import Action, Paragraph, Part, Reply
@@ -12,11 +13,17 @@ from core.coach.schedule import WEEK, Planned, monday, next_planned, planned, pl
 from core.coach.state import RunnerState
 from core.coach.today import last_shown, week_action
 from core.coach.which import ask_which, of_weekday, which
+from core.dialogue.commands import command_words
 from core.dialogue.dates import is_relative, typed_day
 from core.dialogue.day_said import near_date
-from core.text import Message, Weekday, say
+from core.dialogue.reading import folded
+from core.dialogue.vocabulary import listed
+from core.text import Message, Weekday, say, sense
 from core.training.journal import Completed, SessionId, Shown, Skipped
 from core.training.session import Session
+
+HOW_IT_WAS = sense("words", "hard, it was hard, tough, easy, it was easy, good, great")
+"""Beside "done" they change nothing of what is logged."""
 
 
 def done(state: RunnerState, heard: Heard) -> Answer:
@@ -35,6 +42,8 @@ def _log(state: RunnerState, heard: Heard, what: str) -> Answer:
         named = planned_as(state, name) if name else None
         return _settle(state, named, heard, what) if named else _gone(state)
     today = heard.today(state)
+    if what == "done" and _adds_nothing(heard.rest, state.settings.language):
+        heard = replace(heard, rest="")
     day = typed_day(heard.rest, heard.day_said(state), state.settings.language)
     dated = near_date(heard.rest, today, state.settings.language) if day is None else None
     if dated is not None:
@@ -46,6 +55,11 @@ def _log(state: RunnerState, heard: Heard, what: str) -> Answer:
         return _log_of(state, day, heard, what)
     here = planned_on(state, today)
     return _settle(state, here, heard, what) if here else which(state, today, what)
+
+
+def _adds_nothing(rest: str, language: str) -> bool:
+    """Whether what stands beside "done" says it once more, or only how it was."""
+    return command_words(language).exact(rest) == "done" or folded(rest) in listed(HOW_IT_WAS, language)
 
 
 def _log_of(state: RunnerState, day: date, heard: Heard, what: str) -> Answer:

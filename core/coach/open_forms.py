@@ -10,7 +10,7 @@ from core.coach.state import RunnerState
 from core.coach.summary import BUILD
 from core.dialogue.conversation import FormState
 from core.dialogue.form import Asking
-from core.dialogue.leading import tapped, typed
+from core.dialogue.leading import Moved, tapped, typed
 from core.dialogue.onboarding import ONBOARDING
 
 CODES = frozenset({"a", "t", "ok", "skip", "back", "change", "build", "cleared"})
@@ -56,6 +56,18 @@ def press_in_form(
     if asked := setting.form_named(form.form):
         moved = tapped(asked, form, code, arguments, asking)
         return _in_place(setting.ask(state, asked, moved, heard), heard)
+    return None
+
+
+def ask_again(state: RunnerState, form: FormState, heard: Heard) -> Answer | None:
+    """The question that stands, as it was asked; None when the form is no more."""
+    same = Moved(form)
+    if is_onboarding(form):
+        return _in_place(onboard.go_on(state, same, heard), heard)
+    if form.form == found.FORM and (asked := found.form_of(state, form)):
+        return _in_place(found.ask(state, asked, same, heard), heard)
+    if asked := setting.form_named(form.form):
+        return _in_place(setting.ask(state, asked, same, heard), heard)
     return None
 
 

@@ -35,8 +35,15 @@ def unlink(state: RunnerState, heard: Heard) -> Answer:
         for platform in known
     )
     leave = Option(say("Leave it as it is"), "as_it_is")
-    text = say("Which one leaves? What was there before linking is there again then.")
-    return Answer(state, Reply((Paragraph(text),), (Choice((*options, leave)),)))
+    texts = (
+        say("Which one leaves?"),
+        say(
+            "The one that leaves has what it had before linking; where there was nothing, it begins anew."
+            " The plan stays with the other."
+        ),
+    )
+    parts = tuple(Paragraph(text) for text in texts)
+    return Answer(state, Reply(parts, (Choice((*options, leave)),)))
 
 
 def unlinked(state: RunnerState, heard: Heard) -> Answer:

@@ -20,7 +20,7 @@ from core.chat.incoming import (
     Unreadable,
 )
 from core.chat.reply import Action, Choice, Reply
-from core.coach import guide, reaching, sure
+from core.coach import at_once, deleting, guide, reaching, sure
 from core.coach.agenda import next_due
 from core.coach.answer import Answer, Heard
 from core.coach.correct import correct
@@ -63,6 +63,8 @@ def _due(state: RunnerState, now: datetime) -> datetime | None:
 
 def _answer(state: RunnerState, content: Content, heard: Heard) -> Answer:
     if state.conversation.deleting:
+        if isinstance(content, Filled) and content.token == deleting.ASKS:
+            content = replace(content, token="")
         return sure.answered(state, content, heard, lambda left: _plainly(left, content, heard))
     return _plainly(state, content, heard)
 
@@ -73,20 +75,14 @@ def _plainly(state: RunnerState, content: Content, heard: Heard) -> Answer:
             return hear(state, text, heard)
         case Pressed(token=token):
             return press(state, token, heard)
-        case Picked(tokens=picked):
-            answers = [guide.unreadable(state)]
-            for token in picked:
-                answers.append(press(answers[-1].state, token, heard))
-                if answers[-1].effect:
-                    break
-            return replace(answers[-1], withdraw=any(answer.withdraw for answer in answers))
+        case Picked():
+            return at_once.picked(state, content, heard)
         case Commanded(name=name, text=text):
             return command(state, name, text, heard)
         case Located(zone=zone):
             return hear(state, zone, heard)
-        case Filled(fields=fields):
-            typed = ", ".join(text.strip() for _, text in fields if text.strip())
-            return hear(state, typed, heard) if typed else guide.unreadable(state)
+        case Filled():
+            return at_once.filled(state, content, heard)
         case Unreadable():
             return guide.unreadable(state)
         case Edited(text=text, message=message):

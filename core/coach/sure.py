@@ -20,6 +20,8 @@ def answered(
     typed = _typed(content)
     if typed is not None and deleting.confirmed(state, typed):
         return deleting.deleted(state)
+    if typed is not None and deleting.in_small_letters(state, typed):
+        return deleting.not_in_capitals(state)
     left = deleting.let_be(state)
     # What stands below, a question of the onboarding, was not what this answered.
     if typed is not None and not means(left, typed):
@@ -32,7 +34,7 @@ def _typed(content: Content) -> str | None:
     match content:
         case Said(text=text):
             return text
-        case Filled(fields=fields):
+        case Filled(token="", fields=fields):
             return " ".join(text for _, text in fields)
         case _:
             return None

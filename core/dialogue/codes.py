@@ -6,6 +6,7 @@ import re
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH = 8
+_TOLD = re.compile(r"\w{4}[-‐‑–]\w{4}")
 _BETWEEN = re.compile(r"[\W_]+")
 
 
@@ -25,6 +26,11 @@ def code_in(text: str) -> str | None:
     """The code a text is, in any case, with or without a dash or spaces; None when it is none."""
     code = _BETWEEN.sub("", text).upper()
     return code if len(code) == LENGTH and set(code) <= set(ALPHABET) else None
+
+
+def bare_code(line: str) -> str | None:
+    """The code a whole line is as it is told, with its dash; None for anything else."""
+    return code_in(line) if _TOLD.fullmatch(line) else None
 
 
 def as_told(code: str) -> str:

@@ -183,6 +183,8 @@ COMMANDS = (
         sense("words", "unlink, disconnect, unlink account, unlink platform, unlink a platform"),
         say("Let a platform leave your plan"),
         menu=False,
+        group=menus.DATA,
+        slots=(menus.PLATFORM,),
     ),
     Command(
         "about",

@@ -51,3 +51,9 @@ class Conversation:
     """When codes were wrong (UTC), the last of them."""
     deleting: bool = False
     """Whether the word is awaited with which everything is deleted."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether an answer is awaited that may be typed: to a form, the word, which plan goes on."""
+        choosing = self.code is not None and any(self.code in one.token for one in self.offered)
+        return self.form is not None or self.deleting or choosing

@@ -44,7 +44,10 @@ class Entry:
 def entries() -> tuple[Entry, ...]:
     """Every entry, in the order of the table."""
     return tuple(
-        entry for command in COMMANDS if command.menu and not command.spoken for entry in _of(command)
+        entry
+        for command in COMMANDS
+        if (command.menu or command.group) and not command.spoken
+        for entry in _of(command)
     )
 
 

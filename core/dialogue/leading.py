@@ -141,7 +141,7 @@ def question(form: Form, moved: Moved, asking: Asking) -> Reply | None:
     progress = (Progress(step.section, form.sections),) if form.sections > 1 else ()
     return Reply(
         (*note, *progress, *parts),
-        (*(_labelled(control, step) for control in controls), *_ways_on(form, step, asking)),
+        (*(_named(control, form, step) for control in controls), *_ways_on(form, step, asking)),
         tone="error" if moved.fault else "plain",
     )
 
@@ -150,10 +150,11 @@ def _typing(controls: tuple[Control, ...]) -> Ask:
     return next((control for control in controls if isinstance(control, Ask)), Ask())
 
 
-def _labelled(control: Control, step: Step) -> Control:
-    """A control; what is typed in one piece is called as its question is."""
-    if isinstance(control, Ask) and not control.blanks:
-        return replace(control, blanks=(Blank(step.key, step.label),))
+def _named(control: Control, form: Form, step: Step) -> Control:
+    """A control; where something is typed it names its question, and one piece is called as that is."""
+    if isinstance(control, Ask):
+        blanks = control.blanks or (Blank(step.key, step.label),)
+        return replace(control, blanks=blanks, token=f"{form.name}:{step.key}")
     return control
 
 

@@ -45,6 +45,9 @@ RUNS = Slot(
 )
 
 CODE = Slot(sense("command", "code"), sense("command", "The code from the other platform, if you have one"))
+PLATFORM = Slot(
+    sense("command", "platform"), sense("command", "One of those you have linked"), "platform", suggests=True
+)
 
 HOUR_LEAF = Leaf(
     sense("command", "time"),
@@ -84,14 +87,7 @@ WHERE_LEAF = Leaf(
     sense("command", "reminders"),
     sense("command", "On which of your platforms I remind you"),
     "where",
-    (
-        Slot(
-            sense("command", "platform"),
-            sense("command", "One of those you have linked"),
-            "platform",
-            suggests=True,
-        ),
-    ),
+    (PLATFORM,),
 )
 SETTINGS = (HOUR_LEAF, ZONE_LEAF, UNITS_LEAF, LANGUAGE_LEAF, WHERE_LEAF)
 """A leaf for each setting."""

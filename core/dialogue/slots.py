@@ -63,9 +63,10 @@ class Command:
     `menu`: shown in a platform's menu and in the help, in the order of the table. `public`:
     answered where others read along too.
 
-    For menus that have menus below them (`core.dialogue.entries`): `group` is the one it stands in
-    and `leaf` its word there, `slots` is what can be told beside it, `leaves` are its entries where
-    it has several. `spoken`: a word of the talk alone, which such a menu leaves out.
+    For menus that have menus below them (`core.dialogue.entries`): `group` is the one it stands in,
+    also where no other menu shows it, and `leaf` its word there, `slots` is what can be told beside
+    it, `leaves` are its entries where it has several. `spoken`: a word of the talk alone, which such
+    a menu leaves out.
     """
 
     name: str

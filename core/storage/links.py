@@ -16,13 +16,9 @@ _OFFER = insert(LINK_CODE)
 _REPLACE = delete(LINK_CODE).where(or_(LINK_CODE.c.runner == bindparam("of"), _HASH))
 _USE = delete(LINK_CODE).where(LINK_CODE.c.runner.in_(bindparam("of", expanding=True)))
 _TIDY = delete(LINK_CODE).where(LINK_CODE.c.until <= bindparam("now"))
-_ARCHIVE = (
-    update(RUNNER)
-    .where(or_(RUNNER.c.id == bindparam("one"), RUNNER.c.merged_into == bindparam("one")))
-    .values(merged_into=bindparam("into"))
-)
+_ARCHIVE = update(RUNNER).where(RUNNER.c.id == bindparam("one")).values(merged_into=bindparam("into"))
 _RESTORE = update(RUNNER).where(RUNNER.c.id == bindparam("one")).values(merged_into=None)
-_ARCHIVED = select(RUNNER.c.id).where(RUNNER.c.merged_into == bindparam("into"))
+_ARCHIVED = select(RUNNER.c.id).where(RUNNER.c.merged_into.in_(bindparam("into", expanding=True)))
 
 
 def offer(connection: Connection, runner: int, code: str, until: datetime, now: datetime) -> None:
@@ -51,7 +47,7 @@ def tidy(connection: Connection, now: datetime) -> None:
 
 
 def archive(connection: Connection, runner: int, into: int) -> None:
-    """A runner, and who went into them before, are kept but nobody is them: all is another now."""
+    """A runner is kept but nobody is them: they are another now, and who went into them stays theirs."""
     connection.execute(_ARCHIVE, {"one": runner, "into": into})
 
 
@@ -61,8 +57,12 @@ def restore(connection: Connection, runner: int) -> None:
 
 
 def archived(connection: Connection, into: int) -> tuple[int, ...]:
-    """Those who went into a runner."""
-    return tuple(connection.execute(_ARCHIVED, {"into": into}).scalars())
+    """Those who went into a runner, and into those."""
+    found: list[int] = []
+    latest: list[int] = [into]
+    while latest := list(connection.execute(_ARCHIVED, {"into": latest}).scalars()):
+        found += latest
+    return tuple(found)
 
 
 def _hash(code: str) -> str:

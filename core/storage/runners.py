@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from core.chat.where import Address, Identity
 from core.coach.state import RunnerState
-from core.storage import identities
+from core.storage import identities, links
 from core.storage.codec import VERSION, decode, encode
 from core.storage.journal import Journals, journals
 from core.storage.registry import Kept
@@ -30,9 +30,7 @@ _LOOK = (
 )
 _LOAD = _LOOK.with_for_update()
 _NEW = insert(RUNNER).returning(RUNNER.c.id)
-_FORGET = delete(RUNNER).where(
-    or_(RUNNER.c.id == bindparam("runner"), RUNNER.c.merged_into == bindparam("runner"))
-)
+_FORGET = delete(RUNNER).where(RUNNER.c.id.in_(bindparam("ids", expanding=True)))
 _SAVED = ("platform", "chat", "version", "body", "next_entry", "journal_since", "form_open", "due_at")
 _SAVE = (
     update(RUNNER)
@@ -119,7 +117,7 @@ def new(connection: Connection, identity: Identity, address: Address) -> int:
 
 def forget(connection: Connection, runner: int) -> None:
     """Remove a runner, those who went into them, and all that hangs on them."""
-    connection.execute(_FORGET, {"runner": runner})
+    connection.execute(_FORGET, {"ids": [runner, *links.archived(connection, runner)]})
 
 
 def row_of(state: RunnerState, due: datetime | None) -> dict[str, Any]:
@@ -132,7 +130,7 @@ def row_of(state: RunnerState, due: datetime | None) -> dict[str, Any]:
         "body": encode(Kept(state.settings, state.profile, state.conversation)),
         "next_entry": state.next_entry,
         "journal_since": first_needed(state),
-        "form_open": state.conversation.form is not None,
+        "form_open": state.conversation.asks,
         "due_at": due,
     }
 

@@ -44,9 +44,10 @@ class RunnerRow(SQLModel, table=True):
     """A runner: where reminders go, what is known, when something is due (UTC).
 
     `journal_since` is the number of the first journal entry a turn loads, a cache of
-    `core.storage.runners.first_needed`; `form_open` is one of whether questions are open.
-    `merged_into` is the runner whose identities were this one's: it is never due. A runner
-    without a body is a mere address, until a farewell is sent there. Ids are never given twice.
+    `core.storage.runners.first_needed`; `form_open` is one of whether an answer is awaited
+    (`Conversation.asks`). `merged_into` is the runner whose identities this one's went to: it is
+    never due. A runner without a body is a mere address, until a farewell is sent there. Ids are
+    never given twice.
     """
 
     __tablename__ = "runner"

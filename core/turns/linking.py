@@ -76,9 +76,10 @@ class Linking:
             self._give_back(deed, leaves.former, home)
             deed.steps.append(partial(self._move, leaves.identity, leaves.former, None))
         here.state = replace(here.state, linked=stay)
+        # A code told before would bring back who leaves, and what waits may go to their chat.
+        deed.steps.append(partial(links.use, self._connection, (here.state.id,)))
+        deed.withdrawn.add(here.state.id)
         if here.state.address.platform == effect.platform and stay:
-            # What waits goes to a chat that is no longer this runner's.
-            deed.withdrawn.add(here.state.id)
             here.state = replace(here.state, address=stay[0], reachable=True)
         return Told(here, here.state, Happened("unlink", "unlinked", (effect.platform,)))
 

@@ -172,8 +172,8 @@ def test_a_button_that_means_nothing_changes_nothing(stage: str) -> None:
 def test_what_is_no_text_gets_one_short_answer(stage: str) -> None:
     chat = standing_at(stage)
     before = as_it_was(chat.state)
-    empty = Filled("x", (("a", " "), ("b", "")))
-    for content in (Unreadable("sticker"), Unreadable("voice"), empty, Filled("x", ()), Picked(())):
+    empty = Filled("", (("a", " "), ("b", "")))
+    for content in (Unreadable("sticker"), Unreadable("voice"), empty, Filled("", ()), Picked(())):
         chat.sends(content)
         chat.sees("I can only read text and buttons.")
         assert can_go_on(chat)

@@ -123,9 +123,10 @@ def test_its_label_typed_leaves_it() -> None:
 @pytest.mark.parametrize("word", ["delete", "Delete", "delete my data"])
 def test_the_command_twice_only_asks_twice(word: str) -> None:
     chat = with_plan()
-    for _ in range(3):
+    again = "In capitals: DELETE." if word.casefold() == "delete" else ASKS
+    for said in (ASKS, again, again):
         chat.says(word)
-        chat.sees(ASKS)
+        chat.sees(said)
         chat.sees_not(NOTHING)
         chat.sends(Commanded("delete"))
         chat.sees(ASKS)
@@ -147,10 +148,40 @@ def test_the_word_in_a_form_of_the_platform() -> None:
     (ask,) = (control for control in chat.reply.controls if isinstance(control, Ask))
     assert [type(blank) for blank in ask.blanks] == [Blank]
     other = chat.twin()
-    chat.sends(Filled("x", (("word", "DELETE"),)))
+    late = chat.twin()
+    chat.sends(Filled(ask.token, (("word", "DELETE"),)))
     assert chat.effect == Delete()
-    other.sends(Filled("x", (("word", "no"),)))
+    other.sends(Filled(ask.token, (("word", "no"),)))
     other.sees(NOTHING)
+    other.says("delete")
+    other.sends(Filled(ask.token, (("word", "week"),)))
+    other.sees(NOTHING, "Week of")
+    late.sends(Filled("onboarding:age", (("age", "DELETE"),)))
+    assert late.effect is None
+    late.sees(NOTHING)
+    late.sends(Filled(ask.token, (("word", "DELETE"),)))
+    late.sees("That button is over.")
+    assert late.effect is None
+
+
+def test_in_small_letters_it_is_still_awaited() -> None:
+    chat = with_plan()
+    chat.says("delete", "delete")
+    chat.sees("Not deleted. In capitals: DELETE.")
+    chat.sees_not(ASKS, NOTHING)
+    assert "Leave it as it is" in chat.labels()
+    chat.says("DELETE")
+    assert chat.effect == Delete()
+
+
+@pytest.mark.parametrize("word", ["LÖSCHEN", "LOESCHEN", "`LOESCHEN`"])
+def test_the_word_without_umlauts(word: str) -> None:
+    chat = with_plan(language="de")
+    chat.says("delete", "löschen")
+    assert chat.effect is None
+    assert chat.state.conversation.deleting
+    chat.says(word)
+    assert chat.effect == Delete()
 
 
 def test_the_word_in_another_language() -> None:

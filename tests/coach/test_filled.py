@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from chat import Chat
 from onboarded import answering, standing, with_plan
@@ -20,9 +22,16 @@ def blanks(chat: Chat) -> tuple[Blank, ...]:
     return next(control.blanks for control in chat.reply.controls if isinstance(control, Ask))
 
 
+def named(chat: Chat) -> str:
+    (token,) = (control.token for control in chat.reply.controls if isinstance(control, Ask))
+    assert 1 <= len(token.encode()) <= 40
+    assert "~" not in token
+    return token
+
+
 def fill(chat: Chat, *texts: str) -> str:
     names = [blank.name for blank in blanks(chat)]
-    chat.sends(Filled("form", tuple(zip(names, texts, strict=True))))
+    chat.sends(Filled(named(chat), tuple(zip(names, texts, strict=True))))
     return chat.text
 
 
@@ -74,6 +83,7 @@ def test_every_typed_question_has_labelled_fields_that_fit(language: str) -> Non
         for control in chat.reply.controls:
             if isinstance(control, Ask):
                 seen += 1
+                assert named(chat)
                 assert control.blanks
                 for blank in control.blanks:
                     assert 1 <= len(translator(language).plain(blank.label)) <= MOST_LETTERS
@@ -96,3 +106,59 @@ def test_one_field_is_its_text_as_it_is() -> None:
 
 def test_danger_in_a_field_comes_first() -> None:
     assert "112" in fill(logging(), "chest pain", "8", "3")
+    chat = logging()
+    chat.sends(Filled("onboarding:age", (("age", "chest pain"),)))
+    chat.sees("112")
+
+
+def test_a_form_of_another_question_answers_nothing() -> None:
+    chat = answering(Chat(), until="age")
+    old = named(chat)
+    chat.says("35")
+    before = chat.state
+    chat.sends(Filled(old, (("age", "36"),)))
+    chat.sees("That is answered already", "How long have you been running")
+    assert replace(chat.state, conversation=before.conversation) == before
+    assert chat.state.conversation.form == before.conversation.form
+    for other in ("onboarding:weight", "hour:hour", "delete", "found:squat"):
+        chat.sends(Filled(other, (("x", "12"),)))
+        chat.sees("That button belongs to another question.", "How long have you been running")
+        assert chat.state.conversation.form == before.conversation.form
+
+
+def test_a_form_after_its_question_is_over() -> None:
+    chat = with_plan()
+    chat.says("settings hour")
+    old = named(chat)
+    chat.says("18:30")
+    chat.sends(Filled(old, (("hour", "19:00"),)))
+    chat.sees("That button is over. Nothing was changed.")
+    assert chat.state.settings.remind_at.hour == 18
+
+
+def test_a_form_of_an_exercise_that_was_answered_already() -> None:
+    chat = logging()
+    old = named(chat)
+    fill(chat, "42", "8", "3")
+    assert named(chat) != old, "another exercise is asked now"
+    before = chat.facts
+    chat.sends(Filled(old, (("load", "50"), ("reps", "8"), ("left", "3"))))
+    chat.sees("That is answered already")
+    assert chat.facts == before
+
+
+def test_a_form_of_the_same_exercise_in_another_session() -> None:
+    chat = logging()
+    assert named(chat).startswith("found1123:")
+    other = named(chat).replace("1123", "1116")
+    chat.sends(Filled(other, (("load", "50"), ("reps", "8"), ("left", "3"))))
+    chat.sees("That button belongs to another question.")
+    assert not any(isinstance(fact, Found) for fact in chat.facts)
+
+
+def test_a_form_without_a_name_is_what_was_typed() -> None:
+    chat = answering(Chat(), until="age")
+    chat.sends(Filled("", (("age", "35"),)))
+    step = standing(chat)
+    assert step
+    assert step.key == "running_months"

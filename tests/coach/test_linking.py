@@ -43,6 +43,35 @@ def test_a_code_is_offered_and_told_elsewhere() -> None:
     assert new.effect == AcceptCode(code.replace("-", ""))
 
 
+def test_the_bare_code_is_enough_outside_a_question() -> None:
+    for chat in (there(), with_plan()):
+        chat.says("325z-eumr")
+        assert chat.effect == AcceptCode("325ZEUMR")
+    chat = with_plan()
+    chat.says("325ZEUMR")
+    chat.sees("I didn't get that.")
+    assert chat.effect is None
+    chat = answering(Chat(), until="zone")
+    chat.says("325Z-EUMR")
+    assert chat.effect is None, "there it is an answer"
+
+
+def test_a_choice_of_plans_awaits_an_answer() -> None:
+    chat = with_plan()
+    assert not chat.state.conversation.asks
+    chat.says(TOLD)
+    chat.happens("accept_code", "choose", "telegram")
+    assert chat.state.conversation.asks
+    chat.says("week")
+    assert not chat.state.conversation.asks, "something else was said"
+    chat.says("delete")
+    assert chat.state.conversation.asks
+    chat.says("no")
+    assert not chat.state.conversation.asks
+    chat.says("settings hour")
+    assert chat.state.conversation.asks
+
+
 def test_another_turn_offers_another_code() -> None:
     chat = with_plan()
     codes = set()

@@ -246,3 +246,22 @@ def test_yesterday_is_never_ahead() -> None:
     chat.says("skip yesterday")
     chat.sees("is let go already")
     assert chat.facts == before
+
+
+@pytest.mark.parametrize(
+    "line", ["done done", "done 👍", "done ✅", "done, hard", "done finished", "done it was hard"]
+)
+def test_done_said_twice_is_done(line: str) -> None:
+    chat = with_plan()
+    chat.clock.goes_to("2026-11-23T12:00")
+    chat.says(line)
+    chat.sees("Logged: Strength A")
+
+
+@pytest.mark.parametrize("line", ["done 42 x 8", "done hard squats", "skip done"])
+def test_details_are_no_done(line: str) -> None:
+    chat = with_plan()
+    chat.clock.goes_to("2026-11-23T12:00")
+    chat.says(line)
+    chat.sees("nothing was" if "skip" not in line else "changed")
+    chat.sees_not("Logged:")

@@ -7,6 +7,7 @@ from chat import Chat
 from onboarded import answering, standing, with_plan
 
 from core.chat.incoming import Commanded
+from core.coach.effects import Unlink
 from core.training.journal import Completed
 
 
@@ -65,3 +66,13 @@ def test_danger_and_what_is_no_command_are_heard_as_ever() -> None:
     other.sees("Sat")
     other.sends(Commanded("done", "x" * 3000))
     other.sees("too long")
+
+
+def test_a_command_of_a_menu_below_a_menu_means_itself_too() -> None:
+    chat = with_plan().linked_on("telegram", "discord")
+    chat.says("settings hour")
+    chat.sends(Commanded("unlink", "discord"))
+    assert chat.effect == Unlink("discord")
+    chat.sends(Commanded("unlink"))
+    chat.sees("Which one leaves?", "where there was nothing, it begins anew")
+    assert chat.state.conversation.form is None

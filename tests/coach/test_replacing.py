@@ -6,7 +6,7 @@ from chat import Chat
 from onboarded import answering, with_plan
 
 from core.chat.incoming import Picked, Said
-from core.chat.reply import Ask, Blank
+from core.chat.reply import Ask, Blank, Choice
 from core.text import say
 
 
@@ -92,9 +92,53 @@ def test_several_picked_at_once_replace_too() -> None:
     assert replaces(chat)
 
 
+def test_ticks_at_once_are_what_is_ticked_then() -> None:
+    chat = answering(Chat(), until="days_unavailable")
+    offered = tuple(token for token in chat.labels().values() if token.startswith("t:"))
+    monday, tuesday = offered[:2]
+    chat.sends(Picked((monday,), offered))
+    assert replaces(chat)
+    chat.sends(Picked((monday, tuesday), offered))
+    assert _ticked(chat) == {monday, tuesday}, "the second knew nothing of the first"
+    chat.sends(Picked((monday, tuesday), offered))
+    assert replaces(chat), "the same again is the same question"
+    assert _ticked(chat) == {monday, tuesday}
+    chat.sends(Picked((tuesday,), offered[:2]))
+    assert _ticked(chat) == {tuesday}
+    chat.sends(Picked((), offered))
+    assert _ticked(chat) == set()
+
+
+def test_a_menu_of_another_question_ticks_nothing() -> None:
+    chat = answering(Chat(), until="days_unavailable")
+    before = chat.state.conversation.form
+    chat.sends(Picked(("t:equipment:rope",), ("t:equipment:rope", "t:equipment:band")))
+    chat.sees("That button belongs to another question.")
+    assert chat.state.conversation.form == before
+    chat = with_plan()
+    chat.sends(Picked((), ("t:equipment:rope",)))
+    chat.sees("That button is over. Nothing was changed.")
+
+
+def test_a_menu_while_training_is_stopped() -> None:
+    chat = answering(Chat(), until="days_unavailable")
+    offered = tuple(token for token in chat.labels().values() if token.startswith("t:"))
+    chat.says("chest pain")
+    before = chat.state.conversation.form
+    for ticked in ((), offered[:1]):
+        chat.sends(Picked(ticked, offered))
+        chat.sees("I've stopped your training")
+        assert chat.state.conversation.form == before
+
+
+def _ticked(chat: Chat) -> set[str]:
+    choices = [control for control in chat.reply.controls if isinstance(control, Choice)]
+    return {option.token for choice in choices for option in choice.options if option.chosen}
+
+
 def test_where_somebody_is_may_be_a_place_on_the_map() -> None:
     chat = answering(Chat(), until="zone")
-    where = Ask(number=True, place=True, blanks=(Blank("zone", say("Time zone")),))
+    where = Ask(number=True, place=True, blanks=(Blank("zone", say("Time zone")),), token="onboarding:zone")
     assert where in chat.reply.controls
     chat.sends(Said("Springfield"))
     assert where in chat.reply.controls

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.dialogue.codes import ALPHABET, as_told, code_from, code_in
+from core.dialogue.codes import ALPHABET, as_told, bare_code, code_from, code_in
 
 
 def test_a_code_is_made_from_the_bytes_alone() -> None:
@@ -34,6 +34,18 @@ def test_a_code_in_any_case_with_anything_between(typed: str) -> None:
 )
 def test_what_is_no_code(typed: str) -> None:
     assert code_in(typed) is None
+
+
+@pytest.mark.parametrize("line", ["325Z-EUMR", "325z-eumr", "325Z–EUMR"])
+def test_a_bare_code_is_known_by_its_dash(line: str) -> None:
+    assert bare_code(line) == "325ZEUMR"
+
+
+@pytest.mark.parametrize(
+    "line", ["325ZEUMR", "325Z EUMR", "325Z-EUM", "half-time", "HALF-T1ME", "a 325Z-EUMR"]
+)
+def test_without_it_it_may_be_anything(line: str) -> None:
+    assert bare_code(line) is None
 
 
 def test_a_code_is_told_in_two_halves() -> None:

@@ -37,14 +37,16 @@ def test_the_menu_is_the_one_of_the_product() -> None:
     assert sorted(paths) == sorted(
         ["today", "week", "done", "session skip", "session why", "log undo", "pain report", "race add",
          "plan runs", "plan answers", "settings time", "settings zone", "settings units",
-         "settings language", "settings reminders", "data privacy", "data delete", "link", "start", "help"]
+         "settings language", "settings reminders", "data privacy", "data delete", "data unlink",
+         "link", "start", "help"]
     )  # fmt: skip
 
 
 def test_every_command_of_the_menu_is_in_it_but_those_that_are_only_said() -> None:
     assert {entry.command for entry in entries()} == {
         command.name for command in COMMANDS if command.menu and command.name != "cancel"
-    }
+    } | {"unlink"}
+    assert not BY_NAME["unlink"].menu
     assert {entry.public for entry in entries() if entry.command in ("week", "help")} == {True}
 
 
@@ -115,6 +117,7 @@ def test_the_words_of_a_group_and_of_its_command_agree() -> None:
         ("settings zone", {"place": " Berlin "}, "zone Berlin"),
         ("settings zone", {}, "zone"),
         ("today", {"day": "x"}, ""),
+        ("unlink", {"platform": "telegram"}, "telegram"),
     ],
 )
 def test_what_is_told_follows_the_command(key: str, values: dict[str, str], text: str) -> None:

@@ -14,6 +14,7 @@ from bot.delivery.budget import Priority
 from bot.delivery.sending import Sending, Unwanted, always
 from bot.discord.send import Channels, Pace
 from core.chat.where import Identity
+from core.storage.faults import StorageFault
 
 REPLY, REMINDER = Sending(Priority.REPLY, always), Sending(Priority.REMINDER, always)
 
@@ -82,6 +83,28 @@ def test_a_channel_is_opened_once_and_kept_when_something_was_said_there() -> No
     in_no_time(drive())
     assert len(wire.opened) == 1
     assert writer.trails == {"u7": "70/501"}, "what was written since has not been read"
+
+
+def test_a_channel_that_was_not_kept_is_kept_with_the_message_sent_again() -> None:
+    writer = FakeWriter()
+
+    def refuses(_identity: Identity, _trail: str) -> Future[None]:
+        done: Future[None] = Future()
+        done.set_exception(StorageFault("The disk is away.", "Wait."))
+        return done
+
+    async def drive() -> None:
+        known = channels(FakeWire(), writer)
+        keeps = writer.follow
+        await known.of(7, REPLY)
+        writer.follow = refuses  # type: ignore[method-assign]
+        with pytest.raises(StorageFault):
+            await known.spoken(7, 501)
+        writer.follow = keeps  # type: ignore[method-assign]
+        await known.spoken(7, 501)
+
+    in_no_time(drive())
+    assert writer.trails == {"u7": "70/501"}
 
 
 def test_a_channel_that_was_seen_is_not_opened() -> None:

@@ -32,6 +32,7 @@ SAID: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("settings reminders", {}, "Reminders go to Discord"),
     ("data privacy", {}, "Kept"),
     ("data delete", {}, "This deletes"),
+    ("data unlink", {}, "Only Discord is in use"),
     ("link", {}, "is your code"),
     ("start", {}, "Strength B"),
     ("help", {}, "What you can say"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 from drives.telegram_runners import rows
@@ -17,9 +18,9 @@ def test_a_message_carries_the_number_of_its_row(club: Any, ann: Person) -> None
     ann.says("week")
     ann.sees("Strength B")
     club.notes(ann, "sent")
-    ((row,),) = rows(club.bot.database, "SELECT id FROM outbox WHERE chat = ?", f"{ann.id}")[-1:]
+    ((row, key),) = rows(club.bot.database, "SELECT id, key FROM outbox WHERE chat = ?", f"{ann.id}")[-1:]
     (call,) = club.sent(ann)
-    assert call.body["nonce"] == str(row)
+    assert call.body["nonce"] == f"{row}.{sha256(key.encode()).hexdigest()[:8]}"
     assert call.body["enforce_nonce"] is True
     assert call.body["allowed_mentions"] == {"parse": []}
 

@@ -31,6 +31,8 @@ def refusal(status: int, code: int = 0) -> HTTPException:
         (refusal(429), Later),
         (refusal(500), Later),
         (refusal(503), Later),
+        (refusal(400, 40003), Later),
+        (refusal(400, 20028), Later),
         (refusal(400, 50035), Refused),
         (refusal(403, 50001), Refused),
     ],

@@ -19,7 +19,6 @@ from bot.discord.keyboard import (
     Private,
     opens,
     read_custom,
-    toggled,
 )
 from bot.discord.limits import ACROSS, BUTTONS, FRAME, LABEL, OPTION, OPTIONS, ROW, SCALE, WHOLE
 from core.chat.reply import Action, Ask, Blank, Choice, Control, DayLine, InPrivate, Link, Option
@@ -208,7 +207,6 @@ def test_a_token_may_stand_twice() -> None:
     twice = Choice((option(1, True), option(1)), many=True)
     ((select,),) = made(twice)
     assert [one["value"] for one in select["options"]] == ["t:kit:1", "t:kit:1~2"]
-    assert toggled(select, ["t:kit:1", "t:kit:1~2"]) == ("t:kit:1",)
 
 
 @pytest.mark.parametrize(
@@ -232,15 +230,3 @@ def test_what_a_component_is_called_by_is_read_again(custom_id: str, meant: Cust
 def test_garbage_is_read_as_well(custom_id: str) -> None:
     meant = read_custom(custom_id)
     assert meant is None or not isinstance(meant, Press) or len(meant.token.encode("utf-8", "replace")) <= 64
-
-
-@given(st.sets(st.integers(0, 9)), st.sets(st.integers(0, 9)))
-def test_the_ticks_that_changed_are_found(before: set[int], after: set[int]) -> None:
-    ((select,),) = made(Choice(tuple(option(n, n in before) for n in range(10)), many=True))
-    changed = toggled(select, [f"t:kit:{number}" for number in after])
-    assert changed == tuple(f"t:kit:{number}" for number in sorted(before ^ after))
-
-
-@pytest.mark.parametrize("select", [{}, {"options": None}, {"options": ["x", {"value": 3, "default": True}]}])
-def test_a_select_that_is_none_of_ours_changes_nothing(select: dict[str, Any]) -> None:
-    assert toggled(select, ["x"]) == ()

@@ -30,12 +30,13 @@ class FakeWriter:
     """Expects users 7 (trail 70/5) and 8, who was never written with."""
 
     faults: int = 0
+    fault: Exception = FAULT
 
     def expected(self, platform: str, now: datetime) -> tuple[Expected, ...]:
         assert now.tzinfo is not None
         if self.faults:
             self.faults -= 1
-            raise FAULT
+            raise self.fault
         return (
             Expected(Identity(platform, "7"), "70/5", "7"),
             Expected(Identity(platform, "8"), None, "8"),
@@ -97,10 +98,11 @@ def drives(
     errand: Callable[[Missed, Tasks, Any], Coroutine[Any, Any, Any]],
     history: FakeHistory | None = None,
     faults: int = 0,
+    fault: Exception = FAULT,
 ) -> Any:
     async def run() -> Any:
         tasks = Tasks()
-        parts: Any = (FakeWriter(faults), history or FakeHistory(), FakeReader())
+        parts: Any = (FakeWriter(faults, fault), history or FakeHistory(), FakeReader())
         missed = Missed(*parts, Pace(50), FakeClock(), tasks)
         made = await errand(missed, tasks, FakeInbox())
         await tasks.finish(1)
@@ -169,3 +171,40 @@ def test_where_it_is_not_known_who_is_expected_nothing_newer_goes_ahead() -> Non
         return await missed.of(9)
 
     assert drives(errand, faults=99) is None
+
+
+def test_where_looking_fails_for_no_known_reason_nobody_waits_for_ever(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def errand(missed: Missed, _: Tasks, inbox: Any) -> Any:
+        missed.began(inbox)
+        return await asyncio.wait_for(missed.of(7), 5)
+
+    assert drives(errand, faults=1, fault=RuntimeError("SECRET")) == ()
+    assert "what=missed error=RuntimeError" in caplog.text
+    assert "SECRET" not in caplog.text
+
+
+def test_a_session_that_begins_in_between_is_waited_for_too() -> None:
+    async def errand(missed: Missed, _: Tasks, inbox: Any) -> Any:
+        missed.began(inbox)
+        sets = missed._listed.set
+
+        def sets_and_begins() -> None:
+            missed._listed.set = sets  # type: ignore[method-assign]
+            sets()
+            missed.began(inbox)
+
+        missed._listed.set = sets_and_begins  # type: ignore[method-assign]
+        return await asyncio.wait_for(missed.of(7), 5)
+
+    assert drives(errand) == [6]
+
+
+def test_at_the_end_no_more_rows_are_begun() -> None:
+    async def errand(missed: Missed, tasks: Tasks, inbox: Any) -> Any:
+        missed.began(inbox)
+        await tasks.finish(1)
+        return inbox.put_in
+
+    assert drives(errand) == []

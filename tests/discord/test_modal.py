@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.discord.limits import INPUTS, TITLE, VALUE
 from bot.discord.modal import modal_for, read_modal
+from core.chat.incoming import Filled
 from core.chat.reply import Action, Ask, Blank, Paragraph, Part, Progress, Reply
 from core.chat.where import Audience
 from core.text import Message, say, shown
@@ -117,16 +118,16 @@ INPUT = {"type": 4, "custom_id": "answer", "value": "tue easy"}
     ],
 )
 def test_what_was_typed_is_read_from_rows_and_labels(components: object) -> None:
-    assert read_modal("answer~1", components) == (("answer", "tue easy"),)
+    assert read_modal("answer~1", components) == Filled("", (("answer", "tue easy"),))
 
 
 def test_fields_keep_their_order() -> None:
     typed = [{"type": 18, "component": {**INPUT, "custom_id": name}} for name in ("load", "reps")]
-    assert read_modal("answer~x", typed) == (("load", "tue easy"), ("reps", "tue easy"))
+    assert read_modal("answer~x", typed) == Filled("", (("load", "tue easy"), ("reps", "tue easy")))
 
 
 def test_a_form_of_somebody_else_says_nothing() -> None:
-    assert read_modal("other", [{"type": 18, "component": INPUT}]) == ()
+    assert read_modal("other", [{"type": 18, "component": INPUT}]) == Filled("", ())
 
 
 JSON = st.recursive(
@@ -138,4 +139,15 @@ JSON = st.recursive(
 
 @given(JSON)
 def test_garbage_is_read_as_well(components: object) -> None:
-    assert isinstance(read_modal("answer~", components), tuple)
+    assert read_modal("answer~", components).token == ""
+
+
+@pytest.mark.parametrize("token", ["", "lift:last_set", "x~y"])
+def test_a_form_tells_which_question_it_answers(token: str) -> None:
+    name = form(Paragraph(QUESTION), ask=Ask(token=token))["custom_id"]
+    assert read_modal(name, []) == Filled(token, ())
+
+
+def test_a_question_whose_name_is_too_long_is_a_fault() -> None:
+    with pytest.raises(ValueError, match="1 to 100"):
+        form(Paragraph(QUESTION), ask=Ask(token="x" * 90))

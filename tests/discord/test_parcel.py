@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,7 +13,7 @@ from discord import Forbidden, HTTPException, NotFound
 
 from bot.delivery.budget import Priority
 from bot.delivery.sending import Closed, Later, Refused, Sending, Unwanted, always
-from bot.discord.deliver import REMEMBERED, Post
+from bot.discord.deliver import REMEMBERED, Post, nonce_of
 from bot.discord.render import Payload
 from bot.discord.send import Pace
 from bot.discord.where import Way, corner, direct, open_to_all
@@ -21,6 +22,7 @@ from core.chat.where import Audience, Place
 from core.storage.outbound import Outbound
 from core.text import say, shown
 
+ROW = f"5.{sha256(b'k').hexdigest()[:8]}"
 SENDING = Sending(Priority.REPLY, always)
 LONG = Reply(tuple(Paragraph(shown(letter * 3000)) for letter in "abc"), (Action(say("Done"), "done"),))
 SHORT = Reply((Paragraph(say("Done")),))
@@ -103,12 +105,19 @@ def sends(wire: FakeWire, reply: Reply, place: Place, way: Way | None = None, tr
 
 def test_messages_of_a_direct_reply_are_numbered() -> None:
     done = sends(FakeWire(), LONG, direct(7))
-    assert done == [("send", 70, "5"), ("send", 70, "5.1"), ("send", 70, "5.2")]
+    assert done == [("send", 70, ROW), ("send", 70, f"{ROW}.1"), ("send", 70, f"{ROW}.2")]
+
+
+def test_a_number_of_another_database_is_not_taken_for_this_one() -> None:
+    one = replace(outbound(SHORT, direct(7), None), id=10**11, key="discord:1:m1")
+    assert nonce_of(one) != nonce_of(replace(one, key="discord:1:m2"))
+    assert nonce_of(one) == nonce_of(replace(one))
+    assert len(f"{nonce_of(one)}.999") <= 25
 
 
 def test_a_command_in_direct_messages_is_filled_and_goes_on_with_numbered_messages() -> None:
     done = sends(FakeWire(), LONG, direct(7), COMMAND)
-    assert done == [("original",), ("send", 70, "5.1"), ("send", 70, "5.2")]
+    assert done == [("original",), ("send", 70, f"{ROW}.1"), ("send", 70, f"{ROW}.2")]
 
 
 @pytest.mark.parametrize(("place", "alone"), [(corner(30, 7), True), (open_to_all(30, 7), False)])
@@ -120,7 +129,7 @@ def test_a_command_in_a_server_is_filled_and_goes_on_there(place: Place, alone: 
 def test_a_press_is_answered_in_its_place_or_below() -> None:
     assert sends(FakeWire(), IN_PLACE, corner(30, 7), PRESS) == [("original",)]
     assert sends(FakeWire(), SHORT, corner(30, 7), PRESS) == [("follow up", True)]
-    assert sends(FakeWire(), SHORT, direct(7), PRESS) == [("send", 70, "5")]
+    assert sends(FakeWire(), SHORT, direct(7), PRESS) == [("send", 70, ROW)]
 
 
 def test_what_was_sent_is_not_sent_again() -> None:
@@ -133,21 +142,21 @@ def test_what_was_sent_is_not_sent_again() -> None:
 
 def test_a_token_that_is_over_in_between_is_used_no_more() -> None:
     done = sends(FakeWire({"follow up": [OVER]}), LONG, corner(30, 7), COMMAND)
-    assert done == [("original",), ("send", 70, "5.1"), ("send", 70, "5.2")]
+    assert done == [("original",), ("send", 70, f"{ROW}.1"), ("send", 70, f"{ROW}.2")]
 
 
 def test_with_a_token_that_is_over_a_direct_message_is_changed_by_the_bot() -> None:
     assert sends(FakeWire({"original": [OVER]}), IN_PLACE, direct(7), PRESS) == [("edit", 70, 400)]
     wire = FakeWire({"original": [OVER], "edit": [NO_ENTRY]})
-    assert sends(wire, IN_PLACE, direct(7), PRESS) == [("send", 70, "5")]
-    assert sends(FakeWire({"original": [OVER]}), SHORT, corner(30, 7), COMMAND) == [("send", 70, "5")]
+    assert sends(wire, IN_PLACE, direct(7), PRESS) == [("send", 70, ROW)]
+    assert sends(FakeWire({"original": [OVER]}), SHORT, corner(30, 7), COMMAND) == [("send", 70, ROW)]
 
 
 def test_where_all_read_along_it_is_said_there_or_else_in_private() -> None:
     public = open_to_all(30, 7)
-    assert sends(FakeWire({"original": [OVER]}), SHORT, public, COMMAND) == [("send", 30, "5")]
+    assert sends(FakeWire({"original": [OVER]}), SHORT, public, COMMAND) == [("send", 30, ROW)]
     wire = FakeWire({"original": [OVER], "send": [NO_ENTRY]})
-    assert sends(wire, SHORT, public, COMMAND) == [("send", 70, "5")]
+    assert sends(wire, SHORT, public, COMMAND) == [("send", 70, ROW)]
 
 
 def test_a_message_that_is_gone_is_written_anew() -> None:
@@ -156,11 +165,11 @@ def test_a_message_that_is_gone_is_written_anew() -> None:
 
 def test_what_was_not_acknowledged_is_a_message_of_the_bot() -> None:
     unknown = Way(1, "t", 7, 30, None, pressed=True)
-    assert sends(FakeWire(), IN_PLACE, corner(30, 7), unknown) == [("send", 70, "5")]
+    assert sends(FakeWire(), IN_PLACE, corner(30, 7), unknown) == [("send", 70, ROW)]
 
 
 def test_a_channel_that_is_gone_is_opened_once_more() -> None:
-    assert sends(FakeWire({"send": [NO_CHANNEL]}), SHORT, direct(7)) == [("send", 71, "5")]
+    assert sends(FakeWire({"send": [NO_CHANNEL]}), SHORT, direct(7)) == [("send", 71, ROW)]
 
 
 @pytest.mark.parametrize(
@@ -202,6 +211,8 @@ def test_what_nobody_wants_any_more_is_not_sent() -> None:
 def test_only_a_press_that_changes_its_message_can_be_superseded() -> None:
     nobody: Any = SimpleNamespace()
     post = Post(nobody, nobody, nobody)
+    unknown = [replace(PRESS, message=message) for message in (None, 0)]
+    assert [post.edited(outbound(IN_PLACE, direct(7), way)) for way in unknown] == [None, None]
     edited = [
         post.edited(outbound(reply, direct(7), way))
         for reply, way in ((IN_PLACE, PRESS), (SHORT, PRESS), (IN_PLACE, COMMAND), (IN_PLACE, None))

@@ -50,19 +50,28 @@ def test_what_carries_nothing_means_nothing(data: Any) -> None:
 @pytest.mark.parametrize(
     ("values", "meaning"),
     [
-        (["a", "c"], Picked(("b", "c"))),
-        ([], Picked(("a", "b"))),
-        (["a", "b"], None),
+        (["a", "c"], Picked(("a", "c"), ("a", "b", "c"))),
+        ([], Picked((), ("a", "b", "c"))),
+        (["a", "b"], Picked(("a", "b"), ("a", "b", "c"))),
     ],
 )
-def test_ticks_are_what_changed(values: list[str], meaning: object) -> None:
+def test_ticks_are_told_whole_whatever_was_ticked_before(values: list[str], meaning: object) -> None:
     picked = {"custom_id": "pick~1", "values": values}
-    assert meant(interaction(picked, ticks("a", "b"))) == meaning
+    for before in ("ab", "c", ""):
+        assert meant(interaction(picked, ticks(*before))) == meaning
+
+
+def test_a_token_that_stands_twice_is_told_once() -> None:
+    select = ticks() | {"options": [{"value": "a"}, {"value": "a~2"}, {"value": 3}, "x"]}
+    picked = {"custom_id": "pick~1", "values": ["a", "a~2"]}
+    assert meant(interaction(picked, select)) == Picked(("a",), ("a",))
+    assert meant(interaction(picked, select | {"options": None})) == Picked(("a",), ())
 
 
 def test_a_single_tick_of_several_is_still_a_tick() -> None:
     one = {**ticks("a"), "max_values": 1}
-    assert meant(interaction({"custom_id": "pick~1", "values": []}, one)) == Picked(("a",))
+    nothing = Picked((), ("a", "b", "c"))
+    assert meant(interaction({"custom_id": "pick~1", "values": []}, one)) == nothing
 
 
 def test_one_of_several_is_a_press() -> None:

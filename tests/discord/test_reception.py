@@ -19,7 +19,7 @@ from bot.discord.gateway import Client, keep_secrets_out_of_logs
 from bot.discord.inbound import Reader
 from bot.discord.inbox import Inbox
 from bot.discord.reception import Reception
-from core.chat.incoming import Commanded, Incoming, Said
+from core.chat.incoming import Commanded, Incoming, Said, Unreadable
 from core.dialogue.entries import entry_named
 
 
@@ -204,3 +204,33 @@ def test_lines_of_the_library_come_without_their_values(caplog: pytest.LogCaptur
     assert "library says='it said %s' error=-" in caplog.text
     assert "library says='lost' error=OSError" in caplog.text
     assert "SECRET" not in caplog.text
+
+
+BY_A_PROGRAM = SimpleNamespace(title="Morning run", description="squat 80x8")
+
+
+@pytest.mark.parametrize(
+    ("more", "content"),
+    [
+        ({"content": "squat 80x8"}, Commanded("done", "squat 80x8")),
+        ({"content": "done"}, Said("done")),
+        ({"content": "fertig, alles gut"}, Said("fertig, alles gut")),
+        ({"content": "Fertig!"}, Said("Fertig!")),
+        ({"content": ""}, Unreadable("message")),
+        ({"content": "", "embeds": [BY_A_PROGRAM]}, Commanded("done", "Morning run\nsquat 80x8")),
+        ({"author": SimpleNamespace(id=8, bot=False)}, Unreadable("message")),
+        ({"author": SimpleNamespace(id=8, bot=True), "content": "5 km"}, Commanded("done", "5 km")),
+        (
+            {"author": SimpleNamespace(id=8, bot=False), "webhook_id": 3, "content": "5 km"},
+            Commanded("done", "5 km"),
+        ),
+    ],
+)
+def test_a_message_to_be_logged_is_ones_own_or_a_programs(more: dict[str, Any], content: object) -> None:
+    logged = message()
+    vars(logged).update({"embeds": [], "webhook_id": None, **more})
+
+    def logs(reception: Reception) -> Any:
+        return reception.logged(interaction(), logged)
+
+    assert Drive().tells(logs) == [content]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,11 @@ import pytest
 from sqlalchemy import event
 
 from core.chat.where import Address, Identity
+from core.coach import newcomer
+from core.dialogue.conversation import Conversation, FormState, Offered
 from core.storage import farewells, identities, incoming, journal, links, notes, outbox, runners
 from core.storage.engine import Connection, open_store
+from core.text import say
 
 NOW = datetime(2026, 11, 23, 6, tzinfo=UTC)
 ANN = Identity("a", "b")
@@ -40,9 +44,12 @@ ASKED: dict[str, tuple[Callable[[Connection], object], tuple[str, ...]]] = {
     "whose a code is": (lambda c: links.offered(c, "x", NOW), ("(hash=?)",)),
     "used codes": (lambda c: links.use(c, [1]), ("(rowid=?)",)),
     "codes that are over": (lambda c: links.tidy(c, NOW), ("ix_link_code_until (until<?)",)),
-    "merged": (lambda c: links.archive(c, 1, 2), ("runner_merged (merged_into=?)",)),
+    "merged": (lambda c: links.archive(c, 1, 2), ("PRIMARY KEY (rowid=?)",)),
     "who is merged": (lambda c: links.archived(c, 1), ("runner_merged (merged_into=?)",)),
-    "a runner with the merged": (lambda c: runners.forget(c, 1), ("runner_merged (merged_into=?)",)),
+    "a runner with the merged": (
+        lambda c: c.execute(runners._FORGET, {"ids": [1]}),
+        ("PRIMARY KEY (rowid=?)",),
+    ),
     "sent farewells": (farewells.end, ("outbox_farewell", "PRIMARY KEY (rowid=?)")),
     "old farewells": (lambda c: farewells.tidy(c, NOW), ("outbox_farewell", "PRIMARY KEY (rowid=?)")),
     "a note": (lambda c: notes.read(c, "a", "b"), ("(platform=? AND name=?)",)),
@@ -76,6 +83,21 @@ ASKED: dict[str, tuple[Callable[[Connection], object], tuple[str, ...]]] = {
         ("outbox_worded (created<?)", "outbox_to (platform=? AND chat=? AND id>?)"),
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("conversation", "asks"),
+    [
+        (Conversation(), False),
+        (Conversation(form=FormState("hour")), True),
+        (Conversation(deleting=True), True),
+        (Conversation(code="ABCDEFGH"), False),
+        (Conversation(code="ABCDEFGH", offered=(Offered(say("Keep it"), "keep:ABCDEFGH:here"),)), True),
+    ],
+)
+def test_whoever_is_asked_something_is_found(conversation: Conversation, asks: bool) -> None:
+    state = replace(newcomer(1, Address("a", "b"), "en"), conversation=conversation)
+    assert runners.row_of(state, None)["form_open"] is asks
 
 
 @pytest.mark.parametrize("asked", ASKED)

@@ -173,7 +173,7 @@ def test_a_step_the_database_refuses_undoes_the_whole_turn(desk: TurnDesk) -> No
     desk.opens(start=False)
 
     def fails(_c: object, _cursor: object, sql: str, *_: object) -> None:
-        if sql.startswith("DELETE FROM runner WHERE runner.id ="):
+        if sql.startswith("DELETE FROM runner WHERE runner.id IN"):
             raise RuntimeError("no")
 
     event.listen(Engine, "before_cursor_execute", fails)

@@ -132,7 +132,7 @@ def test_each_platform_goes_back_to_what_it_was_first(desk: TurnDesk) -> None:
         ("three", "ann", 4, 3),
         ("two", "ann", 4, 2),
     ]
-    assert desk.rows(MERGED) == [(1, 4), (2, 4), (3, 4), (4, None)]
+    assert desk.rows(MERGED) == [(1, 4), (2, 1), (3, 1), (4, None)]
     for platform in ("fake", "two", "three"):
         desk.says(f"unlink {platform}", "four/ann")
     assert desk.rows(MERGED) == [(1, None), (2, None), (3, None), (4, None)]
@@ -181,3 +181,64 @@ def test_a_former_runner_who_cannot_be_read_is_due_all_the_same(desk: TurnDesk) 
     assert desk.writer.due(desk.clock.now(), 10) == (2,)
     (sorry,) = desk.says("hello", "two/ann")
     assert sorry.startswith("Sorry: ")
+
+
+def test_whatever_platform_leaves_what_waits_is_withdrawn(desk: TurnDesk) -> None:
+    """It may wait for the one that leaves, although reminders go elsewhere by now."""
+    desk.says("plan")
+    desk.links()
+    desk.says("due")
+    assert desk.writer.remind([1]).result(30) == 1
+    desk.says("remind on two", "two/ann")
+    assert desk.rows(HOMES)[0] == (1, "two", "ann")
+    desk.says("unlink fake", "two/ann")
+    assert desk.rows("SELECT state FROM outbox WHERE kind = 'session'") == [("withdrawn",)]
+    assert [out.kind for out in desk.writer.waiting("fake")] == ["answer"] * 3
+
+
+def test_a_code_told_before_is_used_up(desk: TurnDesk) -> None:
+    desk.says("plan")
+    desk.links()
+    desk.says("offer efgh")
+    desk.says("unlink two")
+    assert desk.rows("SELECT runner FROM link_code") == []
+    assert desk.told("accept efgh", "two/ann") == "accept_code unknown"
+
+
+def _chained(desk: TurnDesk) -> None:
+    """The runners of two (2) and four (3) went into fake's (1), and that into three's (4)."""
+    desk.says("plan")
+    desk.says("hello", "two/ann")
+    desk.links()
+    desk.links(types="four/ann")
+    desk.says("plan", "three/ann")
+    desk.says("offer efgh", "three/ann")
+    desk.says("accept efgh there")
+    assert desk.rows(MERGED) == [(1, 4), (2, 1), (3, 1), (4, None)]
+
+
+def test_who_went_into_a_runner_stays_with_them(desk: TurnDesk) -> None:
+    _chained(desk)
+    desk.says("unlink fake")
+    assert desk.rows(MERGED) == [(1, None), (2, 1), (3, 1), (4, None)]
+    desk.says("unlink two", "three/ann")
+    desk.says("unlink four", "three/ann")
+    assert desk.rows(MERGED) == [(1, None), (2, None), (3, None), (4, None)]
+
+
+def test_deleting_takes_all_who_went_into_a_runner_and_into_those(desk: TurnDesk) -> None:
+    _chained(desk)
+    (farewell,) = desk.asks("delete", "three/ann")
+    desk.writer.acknowledge(farewell.id, "sent").result(30)
+    left = desk.dump("incoming", "alembic_version")
+    assert {name: rows for name, rows in left.items() if rows} == {}
+
+
+def test_deleting_after_parting_leaves_nothing_with_the_other(desk: TurnDesk) -> None:
+    _chained(desk)
+    desk.says("unlink fake", "three/ann")
+    (farewell,) = desk.asks("delete")
+    desk.writer.acknowledge(farewell.id, "sent").result(30)
+    assert [id for (id,) in desk.rows("SELECT id FROM runner")] == [4], "and nobody of who left"
+    for table in ("journal", "identity", "outbox", "link_code"):
+        assert {runner for (runner,) in desk.rows(f"SELECT runner FROM {table}")} <= {4}, table
