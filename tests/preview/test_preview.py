@@ -51,13 +51,8 @@ NOT_SHOWN = {
         ],
         "described in a platform's menu only",
     ),
-    **dict.fromkeys(
-        [
-            (None, "Your race on {date} is in the first week."),
-            (None, "{n} week to your race on {date}, race week included."),
-        ],
-        "a plan made in the week of its race",
-    ),
+    (None, "Your race on {date} is in the first week."): "a plan made in the week of its race",
+    (None, "{n} week to your race on {date}, race week included."): "as above",
 }
 """Texts that no scene can bring about, each with its reason."""
 NOT_SHOWN_SECTIONS = {
