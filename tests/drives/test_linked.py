@@ -36,6 +36,8 @@ def api() -> Iterator[FakeBotApi]:
 @pytest.fixture
 def fake() -> Iterator[FakeDiscord]:
     with FakeDiscord() as fake:
+        # A heartbeat that is answered at once makes the library think that it cannot keep up.
+        fake.gateway.beats(600)
         yield fake
 
 
