@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from chat import Chat
+from deleting_stages import ASKS, GONE, NOTHING, STAGES
 from onboarded import answering, standing, with_plan
 
 from core.chat.incoming import Commanded, Filled, Unreadable
 from core.chat.reply import Ask, Blank
 from core.coach.effects import Delete
-
-ASKS = "To do it, type DELETE, in capitals. Anything else leaves all as it is."
-NOTHING = "Nothing was deleted."
-GONE = "Everything about you is deleted."
-
-
-def stopped() -> Chat:
-    chat = with_plan()
-    chat.says("chest pain")
-    return chat
-
-
-def rescreened() -> Chat:
-    chat = stopped()
-    chat.presses("A doctor has looked at it")
-    return chat
-
-
-STAGES: dict[str, Callable[[], Chat]] = {
-    "new": Chat,
-    "screen": lambda: answering(Chat(), until="screen"),
-    "equipment": lambda: answering(Chat(), until="equipment"),
-    "summary": lambda: answering(Chat()),
-    "plan": with_plan,
-    "stopped": stopped,
-    "screened again": rescreened,
-}
 
 
 @pytest.mark.parametrize("stage", STAGES)

@@ -6,31 +6,12 @@ from datetime import timedelta
 
 import pytest
 from chat import Chat
+from code_told import CODE, TOLD, offering, tell_wrong, there
 from onboarded import answering, with_plan
 
 from core.chat.incoming import Commanded
 from core.coach.effects import AcceptCode, OfferCode
 from core.training.journal import Flagged
-
-CODE = "ABCDEFGH"
-TOLD = "link ABCD-EFGH"
-
-
-def there() -> Chat:
-    """Somebody new on another platform."""
-    return Chat(place=Chat().at("discord").place)
-
-
-def offering(chat: Chat) -> str:
-    """The code that was offered, as it is told."""
-    assert isinstance(chat.effect, OfferCode)
-    return f"{chat.effect.code[:4]}-{chat.effect.code[4:]}"
-
-
-def tell_wrong(chat: Chat, times: int) -> None:
-    for _ in range(times):
-        chat.says(TOLD)
-        chat.happens("accept_code", "unknown")
 
 
 def test_a_code_is_offered_and_told_elsewhere() -> None:

@@ -6,30 +6,15 @@ from datetime import date
 
 import pytest
 from chat import Chat
+from logged import A, on_monday
 from onboarded import with_plan
 
-from core.coach.schedule import planned
-from core.training.journal import Completed, counting
-
-A = "1.20261123.A"
-B = "1.20261126.B"
+from core.training.journal import Completed
 
 
 @pytest.fixture
 def chat() -> Chat:
-    made = with_plan()
-    made.clock.goes_to("2026-11-23T07:00")
-    return made
-
-
-def counted(chat: Chat, kind: type) -> list[str]:
-    facts = [entry.fact for entry in counting(chat.state.journal)]
-    return [str(fact.session) for fact in facts if isinstance(fact, kind)]  # type: ignore[attr-defined]
-
-
-def statuses(chat: Chat) -> dict[str, str]:
-    week = planned(chat.state, date(2026, 11, 23), date(2026, 11, 29))
-    return {str(one.id): one.status for one in week}
+    return on_monday()
 
 
 def test_this_weeks_next_session_may_be_done_early(chat: Chat) -> None:

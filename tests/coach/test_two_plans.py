@@ -6,30 +6,11 @@ from datetime import timedelta
 
 import pytest
 from chat import Chat
+from code_told import CODE, TOLD, tell_wrong, there
 from onboarded import answering, standing, with_plan
 
 from core.chat.incoming import Picked
-from core.coach.effects import AcceptCode, OfferCode
-
-CODE = "ABCDEFGH"
-TOLD = "link ABCD-EFGH"
-
-
-def there() -> Chat:
-    """Somebody new on another platform."""
-    return Chat(place=Chat().at("discord").place)
-
-
-def offering(chat: Chat) -> str:
-    """The code that was offered, as it is told."""
-    assert isinstance(chat.effect, OfferCode)
-    return f"{chat.effect.code[:4]}-{chat.effect.code[4:]}"
-
-
-def tell_wrong(chat: Chat, times: int) -> None:
-    for _ in range(times):
-        chat.says(TOLD)
-        chat.happens("accept_code", "unknown")
+from core.coach.effects import AcceptCode
 
 
 def test_the_limit_counts_from_the_first_of_the_last_five() -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
 from drives.telegram_runners import rows
-from fakes.bot_process import ROOT, BotProcess, free_port
+from fakes.bot_process import BotProcess, free_port, runs
 from fakes.botapi.server import FakeBotApi
 from fakes.discordapi.faults import refuses
 from fakes.discordapi.people import Person
@@ -19,22 +16,6 @@ from on_discord import noted
 from on_telegram import Wall
 
 TOKEN = "MTIwMDAwMDAwMDAwMDAwMDAwMQ.Gwrong.0123456789-wrong"
-
-
-def runs(folder: Path, **env: str) -> tuple[int, list[str]]:
-    """`pogo run` with nothing set but this: its exit code and its lines on standard error."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("POGO_")}
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "run"],
-        env={**kept, "PYTHONPATH": str(ROOT), **env},
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, done.stderr.splitlines()
 
 
 def test_a_token_that_discord_refuses(api: FakeDiscord, tmp_path: Path) -> None:

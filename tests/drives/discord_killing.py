@@ -9,12 +9,12 @@ from __future__ import annotations
 import random
 import shutil
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from drives.completed import completed
 from drives.discord_runners import reminded
 from drives.discord_sent import KINDS, Life, Row, check_sent, replies
 from drives.discord_talk import MARK, Deed, Talk, lost
@@ -22,9 +22,6 @@ from drives.telegram_runners import THURSDAY, clock_file, drained, rows, submit_
 from fakes.bot_process import BotProcess
 from fakes.discordapi.server import FakeDiscord
 from fakes.steady_clock import FakeClock
-
-from core.storage.codec import decode
-from core.training.journal import Completed, Undone
 
 FIRST = 1001
 LONGEST_START = 2.5
@@ -163,7 +160,7 @@ class Killing:
         for sql in LEFT:
             left, expected = rows(self.database, sql), rows(self.reference, sql)
             assert left == expected, f"not as without a kill: {set(left) ^ set(expected)}"
-        counted = self._completed()
+        counted = completed(self.database)
         assert all(times == 1 for times in counted.values()), "a session counts twice"
         assert counted, "nobody said done"
         assert rows(self.database, "PRAGMA integrity_check") == [("ok",)]
@@ -176,23 +173,6 @@ class Killing:
             **lost(iter(rest)),
             "overtaken": _overtaken(handled, {id: place for place, id in enumerate(deeds)}),
         }
-
-    def _completed(self) -> Counter[tuple[int, str]]:
-        """How often each session of each runner counts as trained."""
-        standing: dict[tuple[int, int], Any] = {}
-        for runner, number, body in rows(
-            self.database, "SELECT runner, number, body FROM journal ORDER BY number"
-        ):
-            fact = decode(body)
-            if isinstance(fact, Undone):
-                standing.pop((runner, fact.entry))
-            else:
-                standing[runner, number] = fact
-        return Counter(
-            (runner, str(fact.session))
-            for (runner, _), fact in standing.items()
-            if isinstance(fact, Completed)
-        )
 
     def _rows(self) -> list[Row]:
         """What was answered in this drive."""

@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from drives.completed import completed
 from drives.telegram_runners import THURSDAY, clock_file, drained, rows, seed, submit_all, working
 from drives.telegram_sent import Life, Row, check_sent, replies
 from drives.telegram_talk import Talk
@@ -25,8 +25,6 @@ from fakes.steady_clock import FakeClock
 from bot.telegram.checked import Bot
 from bot.telegram.inbound import Heard, read
 from core.chat.incoming import Incoming
-from core.storage.codec import decode
-from core.training.journal import Completed, Undone
 
 FIRST = 1001
 LONGEST_START = 1.6
@@ -127,7 +125,7 @@ class Killing:
         assert rows(self.database, "SELECT count(*) FROM incoming WHERE id LIKE 'telegram:%'") == [
             (len(self.talk.heard),)
         ]
-        counted = self._completed()
+        counted = completed(self.database)
         assert all(times == 1 for times in counted.values()), "a session counts twice"
         assert counted, "nobody said done"
         assert rows(self.database, "PRAGMA integrity_check") == [("ok",)]
@@ -137,23 +135,6 @@ class Killing:
             arrival = read(update, self._bot)
             assert isinstance(arrival, Heard)
             yield arrival.incoming
-
-    def _completed(self) -> Counter[tuple[int, str]]:
-        """How often each session of each runner counts as trained."""
-        standing: dict[tuple[int, int], Any] = {}
-        for runner, number, body in rows(
-            self.database, "SELECT runner, number, body FROM journal ORDER BY number"
-        ):
-            fact = decode(body)
-            if isinstance(fact, Undone):
-                standing.pop((runner, fact.entry))
-            else:
-                standing[runner, number] = fact
-        return Counter(
-            (runner, str(fact.session))
-            for (runner, _), fact in standing.items()
-            if isinstance(fact, Completed)
-        )
 
     def _rows(self) -> list[Row]:
         """What was answered in this drive."""

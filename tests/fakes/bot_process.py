@@ -150,3 +150,19 @@ def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
+
+
+def runs(folder: Path, **env: str) -> tuple[int, list[str]]:
+    """`pogo run` with nothing set but this: its exit code and its lines on standard error."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("POGO_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        env={**kept, "PYTHONPATH": str(ROOT), **env},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stderr.splitlines()

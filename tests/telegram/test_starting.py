@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
-from fakes.bot_process import ROOT, BotProcess, free_port
+from fakes.bot_process import BotProcess, free_port, runs
 from fakes.botapi.faults import status
 from fakes.botapi.server import FakeBotApi
 
 TOKEN = "7000000001:" + 35 * "A"
-
-
-def runs(folder: Path, **env: str) -> tuple[int, list[str]]:
-    """`pogo run` with nothing set but this: its exit code and its lines on standard error."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("POGO_")}
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "run"],
-        env={**kept, "PYTHONPATH": str(ROOT), **env},
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, done.stderr.splitlines()
 
 
 def test_without_a_token_it_says_how_to_get_one(tmp_path: Path) -> None:
