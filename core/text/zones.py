@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zoneinfo
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from babel import Locale
@@ -17,6 +17,8 @@ from core.text.translator import SOURCE
 
 _OFFSET = re.compile(r"etc/gmt[+-].*|gmt[+-]?0|[emh]st")
 """Keys with a fixed offset: nobody lives in one, and "EST" means New York, not Panama."""
+
+_NO_WORD = re.compile("[^a-z0-9]+")
 
 Index = Mapping[str, frozenset[str]]
 
@@ -78,28 +80,38 @@ def _keys() -> Mapping[str, str]:
 def _names(language: str, near: bool = False) -> Index:
     """The names of one language. `near`: the runner speaks it, so its country comes first."""
     locale = Locale.parse(language)
+    return _indexed((*_keyed_cities(), *_cities(locale), *_clocks(locale, near)))
+
+
+def _indexed(names: Iterable[tuple[str, str]]) -> Index:
     index: dict[str, set[str]] = {}
-    for name, zone in (*_cities(locale), *_clocks(locale, near)):
+    for name, zone in names:
         index.setdefault(_plain(name), set()).add(zone)
     return {name: frozenset(zones) for name, zones in index.items() if name}
 
 
 @cache
 def _every_language() -> Index:
-    """The names of all languages, once each; a country's variant of a language adds nothing."""
-    index: dict[str, frozenset[str]] = {}
-    for identifier in locale_identifiers():
-        if all(len(part) == 4 for part in identifier.split("_")[1:]):
-            for name, zones in _names.__wrapped__(identifier).items():
-                index[name] = index.get(name, frozenset()) | zones
-    return index
+    """The names of all languages, once each; a country's variant of a language adds nothing.
+
+    Without the cities of the keys themselves: they stand in every language, English included.
+    """
+    locales = (
+        Locale.parse(identifier)
+        for identifier in locale_identifiers()
+        if all(len(part) == 4 for part in identifier.split("_")[1:])
+    )
+    return _indexed({pair for locale in locales for pair in (*_cities(locale), *_clocks(locale, False))})
 
 
-def _cities(locale: Locale) -> Iterator[tuple[str, str]]:
+def _keyed_cities() -> Iterator[tuple[str, str]]:
     for key in get_global("zone_territories"):
         zone = canonical(key)
         if zone is not None and "/" in zone and not zone.startswith("Etc/"):
             yield zone.rpartition("/")[2], zone
+
+
+def _cities(locale: Locale) -> Iterator[tuple[str, str]]:
     for key, names in locale.time_zones.items():
         zone = canonical(key)
         if zone is None:
@@ -146,6 +158,10 @@ def _zones_of_clocks() -> Mapping[str, tuple[str, ...]]:
 
 def _plain(name: str) -> str:
     """A name for comparing: no case, accents or punctuation, one space between words."""
-    parts = unicodedata.normalize("NFKD", name.casefold())
+    folded = name.casefold()
+    if folded.isascii():
+        # Most are, and what is left to look at is simple.
+        return " ".join(_NO_WORD.sub(" ", folded).split())
+    parts = unicodedata.normalize("NFKD", folded)
     letters = (part for part in parts if unicodedata.combining(part) < 200)  # accents are 200 and more
     return " ".join("".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in letters).split())
