@@ -29,3 +29,5 @@ class Reason:
     text: Message
     grade: Grade
     evidence: tuple[str, ...] = ()
+    about: str | None = None
+    """The exercise it speaks of; None where it speaks of a day, a session or a week."""

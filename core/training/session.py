@@ -57,6 +57,10 @@ class Prescription:
     `rir`: repetitions in reserve. `percent_1rm`: the start value of 5.2, a whole percent.
     `load`: what to lift, in the runner's units; None is bodyweight, a band, or not known yet.
     `find_load`: the first exposure, where the card gives the search of 5.2.
+    `aim`: what to do in every set this time, from low to high as 7.3 moves it.
+    `ramp`: repetitions and load of the sets that lead up to the work sets (5.2).
+    `lower_s`, `pause_s`: seconds of lowering, and of holding the lowest point, where no load is left to add.
+    `eased`: taken back today (soreness, readiness, pain, time off), so it raises no load.
     """
 
     exercise: str
@@ -71,6 +75,11 @@ class Prescription:
     tier: Tier | None = None
     load: Decimal | None = None
     find_load: bool = False
+    aim: int | None = None
+    ramp: tuple[tuple[int, Decimal], ...] = ()
+    lower_s: int | None = None
+    pause_s: int | None = None
+    eased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,9 @@ class Placement:
     reasons: tuple[Reason, ...]
     lost: tuple[tuple[int, Reason], ...]
     chosen: tuple[tuple[int, Reason], ...] = ()
-    """Why each day of `full` and `light` was taken, sorted by day."""
+    """Why each day of `full`, `light` and `primer` was taken, sorted by day."""
+    primer: tuple[int, ...] = ()
+    """The day of a race-week primer (3.4, 6.3)."""
 
 
 @dataclass(frozen=True, slots=True)
