@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from core.text import Message
+from core.training.profile import Level, Race
 from core.training.reasons import Reason
 from core.training.session import Phase, Session
 
@@ -49,7 +50,8 @@ class WeekPlace:
     """Where a week stands in its block (6.1): `number` counts from 1.
 
     `nth` of `of`: which of the block's weeks of this letter it is, a deload between them
-    not counted (5.3). `phases` are all the phases of the block, in order.
+    not counted (5.3). `phases` are all the phases of the block, in order, as they are known in
+    this week. The weeks of return after a race, and maintenance, have numbers of their own.
     """
 
     start: date
@@ -58,6 +60,16 @@ class WeekPlace:
     nth: int
     of: int
     phases: tuple[Phase, ...]
+    block: int = 0
+    """Which block of the chain, from 0; return and maintenance belong to the block before them."""
+    level: Level = 0
+    """The strength level with which the block was made (6.1)."""
+    race: Race | None = None
+    """The main race that the chain leads to."""
+    after: Race | None = None
+    """The main race whose return is not over (6.4); at least for three weeks."""
+    why: tuple[Reason, ...] = ()
+    """What turned the chain aside in this week: time off, a changed race, long maintenance (6.1, 7.4)."""
 
 
 @dataclass(frozen=True, slots=True)

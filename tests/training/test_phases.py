@@ -97,24 +97,28 @@ def test_weeks_after_the_block_open_the_next_one() -> None:
 @pytest.mark.parametrize(
     ("distance", "after"),
     [
-        ("5k", [Phase.NONE, Phase.ADAPTATION, Phase.ADAPTATION]),
+        ("5k", [Phase.ADAPTATION, Phase.ADAPTATION, Phase.ADAPTATION]),
+        ("10k", [Phase.ADAPTATION, Phase.ADAPTATION, Phase.ADAPTATION]),
+        ("hm", [Phase.LIGHT, Phase.ADAPTATION, Phase.ADAPTATION]),
         ("marathon", [Phase.NONE, Phase.LIGHT, Phase.ADAPTATION]),
-        ("ultra", [Phase.NONE, Phase.LIGHT, Phase.LIGHT]),
+        ("ultra", [Phase.NONE, Phase.LIGHT, Phase.ADAPTATION]),
     ],
 )
-def test_after_a_race_comes_the_return(distance: str, after: list[Phase]) -> None:
+def test_after_a_race_come_the_weeks_in_which_no_day_allows_a_full_session(
+    distance: str, after: list[Phase]
+) -> None:
     assert phases(replace(RUNNER, races=(race(10, distance),), weeks=13))[-3:] == after
 
 
 def test_two_races_follow_each_other() -> None:
     found = phases(replace(RUNNER, races=(race(10), race(20, "hm")), weeks=20))
-    assert found[9:12] == [Phase.TAPER, Phase.NONE, Phase.ADAPTATION]
+    assert found[9:12] == [Phase.TAPER, Phase.ADAPTATION, Phase.ADAPTATION]
     assert found[-1] is Phase.TAPER
 
 
 def test_a_race_in_the_weeks_of_return_starts_no_training() -> None:
     found = phases(replace(RUNNER, races=(race(10, "ultra"), race(11, "5k"), race(11)), weeks=13))
-    assert found[10:] == [Phase.NONE, Phase.NONE, Phase.ADAPTATION]
+    assert found[10:] == [Phase.NONE, Phase.LIGHT, Phase.ADAPTATION]
 
 
 def test_a_screen_that_allows_light_work_makes_every_week_light() -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal, assert_never
 
 from core.text import say
-from core.training.profile import Race
 from core.training.reasons import Grade, Reason
 from core.training.session import Phase
 from core.training.week import WeekPlace
@@ -15,22 +13,19 @@ from core.training.week import WeekPlace
 Cause = Literal["block", "screen", "before_race", "after_race"]
 """Why a week is light or empty; every other phase has its place in the block."""
 
-_LONGEST_RETURN = timedelta(days=21)
 
-
-def cause_of(place: WeekPlace, races: tuple[Race, ...], light_by_screen: bool) -> Cause:
+def cause_of(place: WeekPlace, light_by_screen: bool) -> Cause:
     """What made this week what it is."""
     if place.phase not in (Phase.LIGHT, Phase.NONE):
         return "block"
     if light_by_screen and place.phase is Phase.LIGHT:
         return "screen"
-    return "after_race" if _just_raced(place.start, races) else "before_race"
+    return "before_race" if place.after is None else "after_race"
 
 
-def _just_raced(monday: date, races: tuple[Race, ...]) -> bool:
-    return any(
-        race.priority == "A" and timedelta(0) < monday - race.date <= _LONGEST_RETURN for race in races
-    )
+def week_reasons(place: WeekPlace, light_by_screen: bool, two_in_maintenance: bool) -> tuple[Reason, ...]:
+    """The reason for a week's phase first, then what turned the chain aside in this week."""
+    return (phase_reason(place.phase, cause_of(place, light_by_screen), two_in_maintenance), *place.why)
 
 
 @lru_cache(maxsize=256)
