@@ -7,10 +7,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from training.worked_weeks import SCIENCE, cases
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from training.worked_weeks import cases
 
 from core.training.profile import Screen
-from core.training.safety import texts as safety_texts
+from core.training.safety.limit_effects import effects_of
 from core.training.safety.limits import Limit
 from core.training.safety.screen import decide
 
@@ -99,6 +101,45 @@ def test_every_yes_changes_the_outcome_and_says_why(answer: str) -> None:
     assert found.reasons
 
 
-@pytest.mark.parametrize("text", [safety_texts.CLEARANCE, safety_texts.EMERGENCY, safety_texts.SEE_A_DOCTOR])
-def test_the_words_of_the_science(text: Any) -> None:
-    assert text.id in SCIENCE.read_text("utf-8")
+SEVERITY = ("clear", "clear_with_limits", "blocked_until_clearance", "blocked", "not_served_under_16")
+answers = st.builds(
+    Screen,
+    **{field.name: st.booleans() for field in fields(Screen) if field.type == "bool"},
+    postpartum_weeks=st.none() | st.integers(0, 60),
+)
+
+
+@given(st.integers(14, 90), answers, answers)
+@settings(deadline=None, derandomize=True)
+def test_the_most_severe_answer_wins(age: int, one: Screen, other: Screen) -> None:
+    """Two runners' answers in one: as severe as the more severe of them."""
+    weeks = [told.postpartum_weeks for told in (one, other) if told.postpartum_weeks is not None]
+    flags = {
+        f.name: getattr(one, f.name) or getattr(other, f.name) for f in fields(Screen) if f.type == "bool"
+    }
+    both = Screen(**flags, postpartum_weeks=min(weeks, default=None))
+    severity = [SEVERITY.index(decide(age, screen).decision) for screen in (one, other, both)]
+    assert severity[2] == max(severity[:2])
+
+
+@pytest.mark.parametrize(("age", "decision"), [(15, "not_served_under_16"), (16, "clear_with_limits"),
+    (17, "clear_with_limits"), (18, "clear")])  # fmt: skip
+def test_the_age_of_16_and_of_18(age: int, decision: str) -> None:
+    assert decide(age, Screen()).decision == decision
+    assert decide(15, Screen(chest_pain=True, cleared_on=DAY)).decision == "not_served_under_16"
+
+
+def test_who_is_pregnant_never_lies_flat_and_starts_nothing_heavy() -> None:
+    """There is no field for the week, so what holds from week 16 on holds from the start."""
+    effects = effects_of((Limit.PREGNANCY,), 35, 1)
+    assert (effects.not_lying, effects.nothing_heavy, effects.level_zero, effects.rir_floor) == (
+        True,
+        True,
+        True,
+        4,
+    )
+
+
+def test_low_energy_and_what_is_not_interpreted_stay_light() -> None:
+    for limit in (Limit.LOW_ENERGY, Limit.LIGHT_ONLY):
+        assert effects_of((limit,), 35, 1).light_only

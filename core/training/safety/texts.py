@@ -52,6 +52,12 @@ SEE_A_DOCTOR_TODAY = say(
 )
 """8.4, the same day: a sudden pop at the Achilles, or groin pain with any limp."""
 
+SEE_A_DOCTOR_OTHER = say(
+    "Please don't load this, and see a doctor or sports physiotherapist in the next few days. "
+    "I've left out what loads it; tell me what they said and we'll restart gently."
+)
+"""8.4, within days, for an area whose pain leaves the leg work as it is."""
+
 CRISIS = say(
     "I'm sorry it is this hard right now. I'm an automatic planner and not the right help, but people are"
     " there: please call someone you trust, your local crisis line (116 123 in many countries of the EU and"
