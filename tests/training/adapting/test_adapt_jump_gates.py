@@ -1,0 +1,401 @@
+"""Tiers of jumps are earned in sessions without pain, and amber pain costs one (science.md 7.7)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.text.translator import translator
+from core.training import journal
+from core.training.adapting.gate_needs import gate_needs
+from core.training.adapting.jump_facts import Facts
+from core.training.adapting.jump_gates import Gate, JumpDay, PainDay, gate_on
+from core.training.adapting.jump_steps import Steps
+from core.training.adapting.squat_ratio import SquatRatios
+from core.training.profile import Profile, Run, RunType, Tier
+from core.training.reasons import Grade, Reason
+
+MONDAY = date(2026, 11, 23)
+RUNNER = Profile(30, 36, (Run(2, RunType.QUALITY),), MONDAY, body_mass=Decimal(70), strength_level=2)
+LOW, MODERATE, HIGH = Tier.LOW, Tier.MODERATE, Tier.HIGH
+
+
+def on(day: int) -> date:
+    """Day 0 is the Monday of the first week."""
+    return MONDAY + timedelta(days=day)
+
+
+def jumped(tier: Tier, *days: int, contacts: int = 40, loading: bool = True) -> tuple[JumpDay, ...]:
+    return tuple(JumpDay(on(day), tier, contacts, loading) for day in days)
+
+
+def hurt(
+    day: int, level: int, area: str = "calf", light: Literal["green", "amber", "red"] | None = None
+) -> PainDay:
+    return on(day), area, level, light or ("green" if level <= 2 else "amber" if level <= 5 else "red")
+
+
+def counted(calf: int = 25, balance: int = 30, day: int = 0) -> tuple[journal.Tested, ...]:
+    return (
+        journal.Tested(on(day), "calf_raises", calf + 3, calf),
+        journal.Tested(on(day), "balance_s", balance, balance + 5),
+    )
+
+
+EARNED = jumped(LOW, 0, 3, 7, 10)
+"""Two a week at low: from day 14 on moderate is open."""
+HIGHER = EARNED + jumped(MODERATE, 14, 17, 21, 24, 28, 31)
+"""Then six sessions at moderate: from day 35 on high is open."""
+
+
+def gate(day: int, jumps: tuple[JumpDay, ...] = (), *pains: PainDay, **more: Any) -> Gate:
+    facts: dict[str, Any] = {
+        "told": LOW,
+        "tests": counted(),
+        "squats": SquatRatios(Decimal("1.1")),
+        "profile": RUNNER,
+        "level": 2,
+        "injury_12m": False,
+    }
+    return gate_on(on(day), jumps=jumps, pains=pains, **facts | more)
+
+
+def codes(reasons: tuple[Reason, ...]) -> list[str]:
+    return [reason.code for reason in reasons]
+
+
+def says(reasons: tuple[Reason, ...]) -> list[str]:
+    return [translator("en").plain(reason.text) for reason in reasons]
+
+
+def test_a_new_runner_begins_at_the_tier_that_was_told() -> None:
+    for told in Tier:
+        first = gate(0, told=told)
+        assert (first.tier, first.earned, first.first_at_tier) == (told, told, False)
+        assert codes(first.reasons) == ["jumps_start"]
+        assert first.contacts_most is None
+
+
+@pytest.mark.parametrize(("day", "tier"), [(13, LOW), (14, MODERATE), (20, MODERATE)])
+def test_moderate_opens_after_2_weeks_and_4_sessions_at_low(day: int, tier: Tier) -> None:
+    assert gate(day, EARNED).tier is tier
+    assert gate(day, EARNED[:3]).tier is LOW
+
+
+@pytest.mark.parametrize(("day", "tier"), [(34, MODERATE), (35, HIGH), (40, HIGH)])
+def test_high_opens_after_3_weeks_and_6_sessions_at_moderate(day: int, tier: Tier) -> None:
+    assert gate(day, HIGHER).tier is tier
+    assert gate(day, HIGHER[:-1]).tier is MODERATE
+
+
+def test_the_first_session_at_a_new_tier_has_half_its_contacts_and_the_next_has_all() -> None:
+    opened = gate(14, EARNED)
+    assert opened.first_at_tier
+    assert [opened.halves(tier) for tier in Tier] == [False, True, False]
+    assert codes(opened.reasons) == ["jumps_earned", "jumps_half"]
+    used = gate(17, EARNED + jumped(MODERATE, 14))
+    assert (used.tier, used.first_at_tier, used.halves(MODERATE)) == (MODERATE, False, False)
+    assert codes(used.reasons) == ["jumps_earned"]
+
+
+def test_an_open_tier_waits_while_the_phase_has_lower_jumps() -> None:
+    still_low = gate(28, EARNED + jumped(LOW, 14, 17, 21))
+    assert (still_low.tier, still_low.first_at_tier) == (MODERATE, True)
+    recounted = gate(28, EARNED + jumped(LOW, 14, 17, 21), tests=counted() + counted(calf=12, day=27))
+    assert recounted.tier is LOW
+
+
+def test_lower_jumps_at_an_earned_tier_count_for_nothing() -> None:
+    sessions = EARNED + jumped(MODERATE, 14, 17, 21, 24, 28) + jumped(LOW, 31, 35)
+    assert says(gate(37, sessions).failing) == ["Jump sessions at this step: 5 of 6."]
+
+
+def test_the_last_test_counts_and_the_weaker_side() -> None:
+    again = (*counted(), journal.Tested(on(9), "calf_raises", 14, 30))
+    assert says(gate(14, EARNED, tests=again).failing) == ["Calf raises on the weaker leg: 14 of 15."]
+    corrected = (*again, journal.Tested(on(9), "calf_raises", 15, 30))
+    assert gate(14, EARNED, tests=corrected).tier is MODERATE
+
+
+def test_later_facts_are_passed_over() -> None:
+    assert gate(13, HIGHER, hurt(20, 4)) == gate(13, EARNED)
+    late = (*counted(), journal.Tested(on(20), "calf_raises", 2, 2))
+    assert gate(14, EARNED, tests=late).tier is MODERATE
+
+
+def test_each_thing_that_moderate_needs_is_told_with_the_runners_number() -> None:
+    closed = gate(5, EARNED[:2], tests=counted(12, 18))
+    assert closed.ahead is MODERATE
+    assert says(closed.failing) == [
+        "Weeks at this step of jumps: 0 of 2.",
+        "Jump sessions at this step: 2 of 4.",
+        "Calf raises on the weaker leg: 12 of 15.",
+        "Balance on the weaker leg: 18 of 20 s.",
+    ]
+    assert {reason.grade for reason in closed.failing} == {Grade.SAFETY_DEFAULT}
+
+
+def test_what_was_never_counted_or_timed_is_asked_for() -> None:
+    assert says(gate(14, EARNED, tests=()).failing) == [
+        "Not counted yet: calf raises on one leg, 15 on each side.",
+        "Not timed yet: balance on one leg, 20 s on each side.",
+    ]
+
+
+def test_pain_above_what_the_next_tier_allows_would_be_told_too() -> None:
+    facts = Facts(counted(), (), False, SquatRatios(), None, RUNNER, 2)
+    steps = Steps(LOW, LOW, since=on(0), sessions=4, worst=3)
+    assert says(gate_needs(MODERATE, facts, steps, on(14))) == [
+        "Highest pain at this step: 3 of 10; at most 2 is fine."
+    ]
+
+
+def test_under_6_months_of_running_no_tier_opens() -> None:
+    new = replace(RUNNER, running_months=5)
+    assert says(gate(14, EARNED, profile=new).failing) == ["Months of running: 5 of 6."]
+    assert gate(14, EARNED, profile=replace(RUNNER, running_months=6)).tier is MODERATE
+
+
+@pytest.mark.parametrize(
+    ("facts", "code", "text"),
+    [
+        ({"level": 1}, "jump_gate_level", "High jumps come with the numbers for advanced lifters."),
+        (
+            {"squats": SquatRatios(Decimal("0.999"))},
+            "jump_gate_squat",
+            "Barbell squat to body weight: 0.99 of 1.",
+        ),
+        (
+            {"squats": SquatRatios()},
+            "jump_gate_squat",
+            "Not known yet: a barbell squat of your body weight, or 8 rear-foot elevated split squats "
+            "a side with half of it.",
+        ),
+        ({"injury_12m": True}, "jump_gate_injury", "A leg was injured in the last 12 months."),
+        (
+            {"injury_12m": None},
+            "jump_gate_injury",
+            "Not told yet: whether a leg was injured in the last 12 months.",
+        ),
+        (
+            {"profile": replace(RUNNER, body_mass=None)},
+            "jump_gate_body_mass",
+            "High jumps stay closed while your body weight is not known.",
+        ),
+        (
+            {"profile": replace(RUNNER, body_mass=Decimal("100.4"))},
+            "jump_gate_body_mass",
+            "Your body weight is 101 kg; high jumps end at 100 kg.",
+        ),
+        (
+            {"profile": replace(RUNNER, body_mass=Decimal(221), units="lb")},
+            "jump_gate_body_mass",
+            "Your body weight is 221 lb; high jumps end at 220 lb.",
+        ),
+        (
+            {"profile": replace(RUNNER, age=60)},
+            "jump_gate_age",
+            "High jumps are for ages 18 to 59; you are 60.",
+        ),
+        ({"tests": counted(19)}, "jump_gate_calf_raises", "Calf raises on the weaker leg: 19 of 20."),
+    ],
+)
+def test_each_thing_that_high_needs_is_told(facts: dict[str, Any], code: str, text: str) -> None:
+    closed = gate(35, HIGHER, **facts)
+    assert (closed.tier, closed.ahead) == (MODERATE, HIGH)
+    assert (codes(closed.failing), says(closed.failing)) == ([code], [text])
+
+
+@pytest.mark.parametrize(
+    ("split_squat", "tier"),
+    [
+        ((8, Decimal("17.5"), 2), HIGH),
+        ((8, Decimal(35), 1), HIGH),
+        ((7, Decimal(20), 2), MODERATE),
+        ((12, Decimal(17), 2), MODERATE),
+        (None, MODERATE),
+    ],
+)
+def test_8_split_squats_with_half_the_body_mass_open_high(
+    split_squat: tuple[int, Decimal, int] | None, tier: Tier
+) -> None:
+    assert gate(35, HIGHER, squats=SquatRatios(), split_squat=split_squat).tier is tier
+
+
+def test_split_squats_say_nothing_while_the_body_mass_is_not_known() -> None:
+    unknown = replace(RUNNER, body_mass=None)
+    closed = gate(35, HIGHER, squats=SquatRatios(), split_squat=(9, Decimal(50), 2), profile=unknown)
+    assert codes(closed.failing) == ["jump_gate_squat", "jump_gate_body_mass"]
+
+
+@pytest.mark.parametrize("units", ["kg", "lb"])
+def test_100_kg_is_not_too_heavy_in_either_unit(units: Any) -> None:
+    mass = Decimal(100) if units == "kg" else Decimal("220.46")
+    assert gate(35, HIGHER, profile=replace(RUNNER, body_mass=mass, units=units)).tier is HIGH
+
+
+def test_a_told_high_tier_is_moderate_where_high_is_ruled_out() -> None:
+    assert gate(0, told=HIGH, profile=replace(RUNNER, age=60)).tier is MODERATE
+    assert gate(0, told=HIGH, level=1).tier is MODERATE
+    assert gate(0, told=HIGH, profile=replace(RUNNER, body_mass=None)).tier is HIGH
+
+
+@pytest.mark.parametrize("area", ["foot", "ankle", "achilles", "calf", "shin", "knee_front", "knee_side"])
+def test_amber_pain_from_foot_to_knee_costs_a_tier(area: str) -> None:
+    dropped = gate(25, HIGHER[:7], hurt(22, 3, area))
+    assert (dropped.tier, dropped.earned, dropped.first_at_tier) == (LOW, MODERATE, False)
+
+
+def test_what_a_drop_rests_on_and_what_it_needs_is_told() -> None:
+    dropped = gate(25, HIGHER[:7], hurt(22, 4, "shin"))
+    assert says(dropped.reasons) == ["Pain 4 of 10 (shin) on Tue 15 Dec: jumps are one step lower."]
+    assert says(dropped.failing) == ["Jump sessions without pain: 0 of 2."]
+    assert dropped.ahead is MODERATE
+
+
+@pytest.mark.parametrize(
+    "pain", [hurt(22, 2), hurt(22, 1, light="green"), hurt(22, 5, "hip_side"), hurt(22, 5, "low_back")]
+)
+def test_green_pain_and_pain_elsewhere_cost_none(pain: PainDay) -> None:
+    assert gate(25, HIGHER[:7], pain).tier is MODERATE
+
+
+def test_amber_by_the_next_morning_and_red_cost_one_too() -> None:
+    assert gate(25, HIGHER[:7], hurt(22, 1, light="amber")).tier is LOW
+    assert gate(25, HIGHER[:7], hurt(22, 8)).tier is LOW
+
+
+def test_a_spell_of_pain_costs_one_tier_however_often_it_is_told() -> None:
+    high = HIGHER + jumped(HIGH, 35)
+    dropped = gate(40, high, hurt(36, 4), hurt(37, 3), hurt(38, 4, "foot"))
+    assert (dropped.tier, dropped.earned) == (MODERATE, HIGH)
+
+
+def test_pain_after_another_jump_session_costs_the_next() -> None:
+    high = HIGHER + jumped(HIGH, 35) + jumped(MODERATE, 42)
+    assert gate(45, high, hurt(36, 4), hurt(43, 3)).tier is LOW
+
+
+def test_two_painless_sessions_bring_the_tier_back_at_half_the_contacts() -> None:
+    sessions, pain = HIGHER[:7] + jumped(LOW, 28, 31), hurt(22, 4)
+    assert gate(29, sessions, pain).tier is LOW
+    back = gate(33, sessions, pain)
+    assert (back.tier, back.earned, back.first_at_tier) == (MODERATE, MODERATE, True)
+    assert codes(back.reasons) == ["jumps_back", "jumps_half"]
+    assert says(back.reasons)[0] == (
+        "Jump sessions without pain since the pain on Tue 15 Dec (calf): 2. "
+        "Jumps are back at the step before."
+    )
+    assert not gate(36, sessions + jumped(MODERATE, 35), pain).first_at_tier
+
+
+@pytest.mark.parametrize("day", [31, 32])
+def test_a_session_with_pain_that_day_or_the_next_morning_is_not_painless(day: int) -> None:
+    sessions = HIGHER[:7] + jumped(LOW, 28, 31)
+    assert gate(33, sessions, hurt(22, 4), hurt(day, 1)).tier is LOW
+    assert gate(33, sessions, hurt(22, 4), hurt(33, 1)).tier is MODERATE
+
+
+def test_amber_on_the_way_back_begins_the_way_anew() -> None:
+    sessions, pains = HIGHER[:7] + jumped(LOW, 28, 31), (hurt(22, 4), hurt(30, 3))
+    assert says(gate(33, sessions, *pains).failing) == ["Jump sessions without pain: 1 of 2."]
+    assert gate(40, sessions + jumped(LOW, 38), *pains).tier is MODERATE
+
+
+def test_two_tiers_come_back_one_after_the_other() -> None:
+    high = HIGHER + jumped(HIGH, 35) + jumped(MODERATE, 42)
+    pains = (hurt(36, 4), hurt(43, 3))
+    two = high + jumped(LOW, 49, 52)
+    assert (gate(55, two, *pains).tier, gate(55, two, *pains).earned) == (MODERATE, HIGH)
+    four = two + jumped(MODERATE, 56, 59)
+    assert gate(61, four, *pains).tier is HIGH
+
+
+def test_pain_at_low_begins_the_count_anew_and_says_so() -> None:
+    closed = gate(16, (*EARNED, *jumped(LOW, 14)), hurt(11, 3))
+    assert closed.tier is closed.earned is LOW
+    assert says(closed.failing) == [
+        "Weeks at this step of jumps: 0 of 2.",
+        "Jump sessions at this step: 1 of 4.",
+        "Pain 3 of 10 (calf) on Fri 4 Dec: the count began anew.",
+    ]
+    assert gate(28, (*EARNED, *jumped(LOW, 14, 17, 21, 24)), hurt(11, 3)).tier is MODERATE
+
+
+def test_pain_of_2_stops_the_way_to_high_but_not_to_moderate() -> None:
+    assert gate(14, EARNED, hurt(8, 2)).tier is MODERATE
+    stopped = gate(35, HIGHER, hurt(18, 2))
+    assert (stopped.tier, codes(stopped.failing)) == (
+        MODERATE,
+        ["jump_gate_weeks", "jump_gate_sessions", "jump_gate_restart"],
+    )
+    assert gate(35, HIGHER, hurt(18, 1)).tier is HIGH
+
+
+def test_pain_at_the_highest_tier_below_amber_changes_nothing() -> None:
+    high = HIGHER + jumped(HIGH, 35, 38)
+    free = gate(42, high, hurt(39, 2))
+    assert (free.tier, free.ahead, free.failing) == (HIGH, None, ())
+
+
+def test_red_pain_in_a_leg_keeps_high_closed_for_12_months() -> None:
+    pain = hurt(-1, 7, "hamstring")
+    assert codes(gate(35, HIGHER, pain).failing) == ["jump_gate_injury"]
+    assert gate(35, HIGHER, hurt(-340, 7, "hamstring")).tier is HIGH
+    assert gate(35, HIGHER, hurt(-1, 7, "shoulder")).tier is HIGH
+
+
+def test_what_is_known_only_today_cannot_soften_an_old_drop() -> None:
+    at_moderate = HIGHER + jumped(MODERATE, 35)
+    assert gate(40, at_moderate, hurt(37, 4)).tier is LOW
+
+
+def test_the_step_up_tells_what_earned_it() -> None:
+    assert says(gate(14, EARNED, hurt(8, 1)).reasons) == [
+        "One step up in jumps. At the step before: 4 sessions, 2 weeks, highest pain 1 of 10.",
+        "The first session at a new step of jumps has half the contacts.",
+    ]
+
+
+def test_contacts_grow_by_at_most_25_over_the_last_loading_week() -> None:
+    week = (*jumped(LOW, 0, contacts=30), *jumped(LOW, 3, contacts=36))
+    assert gate(6, week).contacts_most is None
+    assert gate(7, week).contacts_most == 61
+    deload = jumped(LOW, 7, 10, contacts=24, loading=False)
+    assert gate(14, week + deload).contacts_most == 61
+    assert gate(16, week + deload + jumped(LOW, 14, contacts=50)).contacts_most == 61
+    assert gate(21, week + deload + jumped(LOW, 14, contacts=50)).contacts_most == 75
+
+
+histories = st.lists(
+    st.builds(JumpDay, st.integers(0, 80).map(on), st.sampled_from(Tier), st.integers(4, 110), st.booleans()),
+    max_size=16,
+).map(tuple)
+spells = st.lists(
+    st.tuples(
+        st.integers(0, 80).map(on),
+        st.sampled_from(("calf", "knee_front", "hip_side", "low_back")),
+        st.integers(0, 8),
+        st.sampled_from(("green", "amber", "red")),
+    ),
+    max_size=5,
+).map(tuple)
+
+
+@given(histories, spells, st.integers(0, 90), st.sampled_from(Tier))
+def test_no_tier_above_the_earned_one_and_high_only_when_all_holds(
+    jumps: tuple[JumpDay, ...], pains: tuple[PainDay, ...], day: int, told: Tier
+) -> None:
+    found = gate(day, jumps, *pains, told=told)
+    order = list(Tier)
+    assert order.index(found.tier) <= order.index(found.earned)
+    assert (found.tier is HIGH) == (found.ahead is None)
+    assert bool(found.failing) == (found.ahead is not None)
+    untested = gate(day, jumps, *pains, told=told, tests=())
+    assert order.index(untested.earned) <= order.index(told)
