@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from profiles_strategy import TIERS
 
+from core.training.choice.areas import LEG_AREAS
 from core.training.choice.catalogue import ASSUMED_ITEMS
 from core.training.choice.main_lifts import Letter
 from core.training.choice.reach import Reach
@@ -100,3 +101,10 @@ def test_two_leg_raises_stay_longest_and_then_nothing_does() -> None:
 def test_pain_of_4_in_foot_or_calf_empties_the_slot_whatever_an_exercise_allows() -> None:
     assert calf("B", Reach(1, TIERS["E3"], (("foot", 4),))) is None
     assert calf_hold(Reach(0, ASSUMED_ITEMS, (("calf", 4),))) is None
+
+
+def test_pain_in_every_leg_lift_leaves_the_small_lifts_of_the_upper_body() -> None:
+    sore = Reach(0, ASSUMED_ITEMS, tuple((area, 10) for area in sorted(LEG_AREAS | {"low_back"})))
+    lifts = week_lifts(sore, Phase.HEAVY, NO_NORDIC)["A"]
+    assert lifts.m2 is None
+    assert [one.subcategory for one in lifts.assistance] == ["core", "upper"]

@@ -1,12 +1,14 @@
-"""Which jumps a session has: slots, tiers, order (`science.md` 4.1 jumps, 7.7)."""
+"""Which jumps a session has: slots, tiers, order (`science.md` 4.1 jumps, 4.2, 7.7)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from core.training.choice.catalogue import Exercise, pool
+from core.training.choice.catalogue import Exercise, catalogue, pool
+from core.training.choice.changes import swaps_now
 from core.training.choice.main_lifts import Letter
+from core.training.choice.next_block import freshest
 from core.training.choice.reach import Reach
 from core.training.profile import Level, Tier
 from core.training.session import Phase
@@ -15,6 +17,7 @@ from core.training.tables import highest_tier
 _RANK = {Tier.LOW: 0, Tier.MODERATE: 1, Tier.HIGH: 2}
 _LANDINGS: tuple[str, ...] = ("landing",)
 Fallbacks = tuple[tuple[str, ...], ...]
+Jumps = tuple[Exercise, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class JumpRules:
     """What decides about jumps. `level` is the jump level (0 under 6 months of running).
 
     `gate` is the runner's own tier with the caps of age, body mass and screen;
-    `origin` the phase whose exercises stay through a deload or taper.
+    `origin` the phase whose exercises stay through a deload or taper. `block`: its index, for
+    the variety of 4.2. `swapped`: the runner's swaps, out and into, in the order they were told.
     """
 
     reach: Reach
@@ -31,18 +35,43 @@ class JumpRules:
     phase: Phase
     origin: Phase
     landings_only: bool = False
+    block: int = 0
+    swapped: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What a slot looks for: up to `cap`, best not in `used`, another than `before` (4.2)."""
+
+    rules: JumpRules
+    cap: Tier
+    used: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4096)
 def choose_jumps(letter: Letter, rules: JumpRules) -> tuple[Exercise, ...]:
     """At most two jumps, in the order they are done: the higher tier first."""
-    if letter == "C":
-        return _pick(_slots("A", rules), rules, Tier.LOW, frozenset())
-    cap = tier_cap(rules, rules.phase)
-    if letter == "A":
-        return _pick(_slots("A", rules), rules, cap, frozenset())
-    of_a = frozenset(jump.id for jump in choose_jumps("A", rules))
-    return _pick(_slots("B", rules), rules, cap, of_a, single_leg=_wants_one_leg(rules))
+    if letter == "B":
+        search = _Search(rules, tier_cap(rules, rules.phase), _ids("A", rules), jumps_before(rules))
+        chosen = _pick(_slots("B", rules), search, single_leg=_wants_one_leg(rules))
+    else:
+        search = _Search(rules, Tier.LOW if letter == "C" else tier_cap(rules, rules.phase))
+        chosen = _pick(_slots("A", rules), search)
+    if rules.swapped:
+        chosen = _with_swaps(chosen, search)
+    return tuple(sorted(chosen, key=lambda jump: -_RANK[jump.tier or Tier.LOW]))
+
+
+def jumps_before(rules: JumpRules) -> frozenset[str]:
+    """The jumps of B in the last block; none in the first."""
+    if not rules.block:
+        return frozenset()
+    return _ids("B", replace(rules, block=rules.block - 1, swapped=()))
+
+
+def _ids(letter: Letter, rules: JumpRules) -> frozenset[str]:
+    return frozenset(jump.id for jump in choose_jumps(letter, rules))
 
 
 def tier_cap(rules: JumpRules, phase: Phase) -> Tier:
@@ -66,48 +95,52 @@ def _slots(letter: Letter, rules: JumpRules) -> tuple[Fallbacks, Fallbacks]:
     return (("reactive",),), (("vertical",), _LANDINGS)
 
 
-def _pick(
-    slots: tuple[Fallbacks, Fallbacks],
-    rules: JumpRules,
-    cap: Tier,
-    used: frozenset[str],
-    single_leg: bool = False,
-) -> tuple[Exercise, ...]:
-    first = (
-        _best(slots[0], rules, cap, used, ())
-        if not single_leg
-        else (_best(slots[0], rules, cap, used, (), one_leg=True) or _best(slots[0], rules, cap, used, ()))
-    )
-    chosen: tuple[Exercise, ...] = () if first is None else (first,)
-    second = _best(slots[1], rules, cap, used, chosen)
-    if second is not None:
-        chosen += (second,)
-    return tuple(sorted(chosen, key=lambda jump: -_RANK[jump.tier or Tier.LOW]))
+def _pick(slots: tuple[Fallbacks, Fallbacks], search: _Search, single_leg: bool = False) -> Jumps:
+    first = _best(slots[0], search, (), one_leg=True) if single_leg else None
+    first = first or _best(slots[0], search, ())
+    chosen: Jumps = () if first is None else (first,)
+    second = _best(slots[1], search, chosen)
+    return chosen if second is None else (*chosen, second)
 
 
-def _best(
-    kinds: Fallbacks,
-    rules: JumpRules,
-    cap: Tier,
-    used: frozenset[str],
-    chosen: tuple[Exercise, ...],
-    one_leg: bool = False,
-) -> Exercise | None:
+def _best(kinds: Fallbacks, search: _Search, chosen: Jumps, one_leg: bool = False) -> Exercise | None:
     for subcategories in kinds:
-        fitting = (
+        fitting = tuple(
             jump
             for jump in pool("plyometric", *subcategories)
-            if _RANK[jump.tier or Tier.LOW] <= _RANK[cap]
+            if within(jump, search.cap)
             and (jump.single_leg_hop or not one_leg)
-            and all(_go_together(jump, other) for other in chosen)
+            and all(go_together(jump, other) for other in chosen)
         )
-        jump = rules.reach.best(fitting, used)
+        jump = freshest(search.rules.reach, fitting, search.used, search.before)
         if jump is not None:
             return jump
     return None
 
 
-def _go_together(jump: Exercise, other: Exercise) -> bool:
+def _with_swaps(chosen: Jumps, search: _Search) -> Jumps:
+    """The runner's swaps, where the gate, the pain and the other jump let them pass today."""
+    swaps, every = swaps_now(search.rules.swapped), catalogue()
+    for jump in chosen:
+        if jump.id not in swaps:
+            continue
+        into = every[swaps[jump.id]]
+        if (
+            within(into, search.cap)
+            and search.rules.reach.allows(into)
+            and (into.subcategory == "landing" or not search.rules.landings_only)
+            and all(go_together(into, other) for other in chosen if other is not jump)
+        ):
+            chosen = tuple(into if other is jump else other for other in chosen)
+    return chosen
+
+
+def within(jump: Exercise, highest: Tier) -> bool:
+    """It is a jump, and its tier is at most `highest`."""
+    return jump.tier is not None and _RANK[jump.tier] <= _RANK[highest]
+
+
+def go_together(jump: Exercise, other: Exercise) -> bool:
     """Two different jumps, not both high-tier, not both hops on one leg."""
     both_high = jump.tier is Tier.HIGH and other.tier is Tier.HIGH
     both_one_leg = jump.single_leg_hop and other.single_leg_hop

@@ -7,6 +7,7 @@ from typing import Literal
 
 from core.training.choice.catalogue import Exercise, pool
 from core.training.choice.kit import arms_limit_the_squat, kit_tier
+from core.training.choice.next_block import freshest
 from core.training.choice.reach import Reach
 
 Letter = Literal["A", "B", "C"]
@@ -27,6 +28,14 @@ _ORDER: tuple[tuple[Letter, Literal["m1", "m2"]], ...] = (
     ("C", "m1"),
     ("C", "m2"),
 )
+_KEEPING_C: tuple[tuple[Letter, Literal["m1", "m2"]], ...] = (
+    ("A", "m1"),
+    ("B", "m1"),
+    ("C", "m1"),
+    ("A", "m2"),
+    ("B", "m2"),
+    ("C", "m2"),
+)
 _USUAL: dict[Letter, Pattern] = {"A": SQUAT, "B": HINGE, "C": KNEE}
 _HOME: dict[Letter, Pattern] = {"A": KNEE, "B": HIP, "C": KNEE}
 _ON_PAIN: dict[Letter, tuple[Pattern, ...]] = {"A": (HINGE, HIP), "B": (SQUAT, KNEE), "C": (HINGE, HIP)}
@@ -39,19 +48,25 @@ _M2: dict[Letter, tuple[Pattern, ...]] = {
 MainLifts = dict[tuple[Letter, Literal["m1", "m2"]], Exercise | None]
 
 
-def main_lifts(reach: Reach, adaptation: bool) -> MainLifts:
+def main_lifts(
+    reach: Reach, adaptation: bool, before: Container[str] = (), kept: Exercise | None = None
+) -> MainLifts:
     """M1 and M2 of A, B and C, none twice in the week while another candidate is left.
 
     `adaptation`: the exercises are those of an adaptation phase, in which a novice at
-    home still learns the two-leg lifts. None stands where pain leaves nothing.
+    home still learns the two-leg lifts. `before`: what the last block used, so that M2 is
+    another where one is near enough (4.2). `kept`: the M1 of C, which stays as those of A
+    and B do. None stands where pain leaves nothing.
     """
     chosen: MainLifts = {}
     taken: set[str] = set()
-    for letter, slot in _ORDER:
-        if slot == "m1":
-            exercise = _heaviest(letter, pattern_of(letter, reach, adaptation), reach, taken)
+    for letter, slot in _ORDER if kept is None else _KEEPING_C:
+        if slot == "m2":
+            exercise = _first(_M2[letter], lambda lifts, gone: freshest(reach, lifts, gone, before), taken)
+        elif letter == "C" and kept is not None:
+            exercise = kept
         else:
-            exercise = _first(_M2[letter], reach.best, taken)
+            exercise = _heaviest(letter, pattern_of(letter, reach, adaptation), reach, taken)
         chosen[letter, slot] = exercise
         if exercise is not None:
             taken.add(exercise.id)

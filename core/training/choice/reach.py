@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from core.training.choice.catalogue import Exercise, Load
 from core.training.profile import Level
+from core.training.rules import data
 
 AMBER_PAIN = 3
 """From here on an exercise that stays by its `pain_limit` loses a set (8.2)."""
@@ -32,8 +34,10 @@ class Reach:
 
     def able(self, exercise: Exercise) -> bool:
         """Level and equipment allow it."""
-        if exercise.level_min > self.level:
-            return False
+        return exercise.level_min <= self.level and self.has_kit_for(exercise)
+
+    def has_kit_for(self, exercise: Exercise) -> bool:
+        """One of its sets of equipment is owned."""
         owned = self.owned
         return any(items <= owned for items in exercise.equipment)
 
@@ -52,6 +56,14 @@ class Reach:
     def allows(self, exercise: Exercise) -> bool:
         """Every filter of 4.1 but the jumps' own."""
         return self.able(exercise) and self.spared(exercise)
+
+    def allows_earned(self, exercise: Exercise) -> bool:
+        """As `allows`, but an earned exercise without a bar may be one level above (4.1)."""
+        spare = 0
+        if exercise.tier is None and (exercise.load.light or exercise.category == "calf"):
+            spare = levels_above()
+        known = exercise.level_min <= self.level + spare
+        return known and self.has_kit_for(exercise) and self.spared(exercise)
 
     def best(self, candidates: Iterable[Exercise], taken: Container[str] = ()) -> Exercise | None:
         """The first allowed candidate that is not taken; a taken one when no other is left."""
@@ -86,6 +98,13 @@ class Reach:
     def without_pain(self) -> Reach:
         """The same runner on a day without pain."""
         return replace(self, pains=())
+
+
+@cache
+def levels_above() -> int:
+    """How many levels above the runner an earned progression may be."""
+    number: int = data("choice.yaml")["earned"]["levels_above"]
+    return number
 
 
 def loads_the_hinge(exercise: Exercise) -> bool:

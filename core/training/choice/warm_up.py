@@ -1,4 +1,4 @@
-"""The warm-up: pulse, mobility, activation (`science.md` 5.1)."""
+"""The warm-up: pulse, mobility, activation (`science.md` 3.4, 5.1)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 from core.training.choice.catalogue import Exercise, pool
 from core.training.choice.reach import Reach
 from core.training.profile import SessionMinutes
+from core.training.rules import data
 from core.training.session import Prescription, Unit, WarmUp
 from core.training.tables import shape
 
@@ -24,6 +25,16 @@ def warm_up(reach: Reach, minutes: SessionMinutes, extra_drill: bool) -> WarmUp:
     items = tuple(_item(drill, seconds // 2) for drill in pulse) + tuple(
         _item(drill, drill.dose) for drill in drills
     )
+    return WarmUp(items, seconds)
+
+
+@lru_cache(maxsize=1024)
+def primer_warm_up(reach: Reach, extra_drill: bool) -> WarmUp:
+    """Before a primer: an easy pulse for half the time, then mobility alone (3.4)."""
+    table = data("choice.yaml")["primer"]
+    seconds, drills = table["warm_up_s"], table["mobility_drills"]
+    items = tuple(_item(drill, seconds // 2) for drill in _best("pulse", 1, reach))
+    items += tuple(_item(drill, drill.dose) for drill in _best("mobility", drills + extra_drill, reach))
     return WarmUp(items, seconds)
 
 
