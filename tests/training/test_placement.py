@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from training.worked_weeks import NAMES, cases, day, days, span, worked_weeks
+from training.worked_weeks import ARTICLE, NAMES, cases, day, days, span, worked_weeks
 
+from core.text import say
 from core.training.placement.hard_rules import Wishes
-from core.training.placement.place import place, place_light
-from core.training.placement.running_week import RunDays, running_week, span_of
-from core.training.profile import Run, RunType
+from core.training.placement.place import place, place_light, place_nothing, wishes_of
+from core.training.placement.running_week import RunDays, race_days, running_week, span_of
+from core.training.profile import Profile, Race, Run, RunType
+from core.training.reasons import Grade, Reason
 from core.training.week import Placement, Suggestion
+
+MONDAY = date(2026, 11, 23)
 
 
 def as_science(suggestion: Suggestion) -> str:
@@ -74,9 +79,6 @@ def test_there_are_eighteen_worked_weeks() -> None:
     assert [row[0] for row in worked_weeks()] == [f"W{number}" for number in range(1, 19)]
 
 
-ARTICLE = {"Tue": "easy", "Wed": "quality", "Fri": "easy", "Sun": "long"}
-
-
 def test_saturday_loses_because_sunday_is_the_long_run() -> None:
     lost = dict(place(span(ARTICLE), Wishes(), 2, 1).lost)
     assert lost[5].code == "day_before_key_run"
@@ -103,6 +105,37 @@ def test_a_key_run_in_the_evening_rules_its_day_out() -> None:
     found = place(span_of(running_week(runs, 90)), Wishes(unavailable=frozenset({0, 1, 3, 4, 5, 6})), 1, 1)
     assert found.full == ()
     assert dict(found.lost)[2].code == "key_run_in_the_evening"
+
+
+def test_a_week_without_strength_work_says_so_for_every_day() -> None:
+    why = Reason("week_none", say("Nothing this week."), Grade.COACH_PRACTICE)
+    found = place_nothing(span(ARTICLE), why)
+    assert (found.full, found.light, found.primer, found.rest) == ((), (), (), (0, 3, 5))
+    assert found.lost == tuple((day, why) for day in range(7))
+
+
+def test_a_profile_says_which_days_may_be_used() -> None:
+    profile = Profile(
+        age=30,
+        running_months=36,
+        runs=(),
+        start=MONDAY,
+        days_unavailable=frozenset({0}),
+        days_preferred=frozenset({1}),
+        days_avoid=frozenset({2}),
+        allow_key_day_double=False,
+        allow_easy_day=False,
+    )
+    days = (frozenset({0}), frozenset({1}), frozenset({2}))
+    assert wishes_of(profile) == Wishes(False, False, *days)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "days"), [(-8, ()), (-7, (-7,)), (0, (0,)), (6, (6,)), (13, (13,)), (14, ())]
+)
+def test_races_count_from_the_week_before_to_the_week_after(ahead: int, days: tuple[int, ...]) -> None:
+    race = Race(MONDAY + timedelta(days=ahead), "10k", "C")
+    assert race_days((race, race), MONDAY) == days
 
 
 def test_a_light_week_may_use_the_eve_of_a_hard_run_and_says_so() -> None:

@@ -11,9 +11,9 @@ from profiles_strategy import profiles, weeks_of_runs
 
 from core.training.phases.templates import block
 from core.training.placement.hard_rules import Wishes
-from core.training.placement.place import names, place
-from core.training.placement.running_week import running_week, span_of
-from core.training.plan import place_week
+from core.training.placement.letters import names
+from core.training.placement.place import place, place_light, wishes_of
+from core.training.placement.running_week import race_days, running_week, span_of
 from core.training.profile import Profile, RunType
 from core.training.session import Phase
 from core.training.week import Placement, WeekPlace
@@ -26,11 +26,19 @@ wishes = st.builds(
 
 
 def placed(profile: Profile) -> list[tuple[WeekPlace, Placement]]:
-    """Every week of a profile, placed one after the other as a plan does."""
+    """Every week of a profile that has sessions, placed one after the other."""
     found: list[tuple[WeekPlace, Placement]] = []
     after_sunday = False
+    running, asked = running_week(profile.runs, profile.long_min), profile.sessions_per_week
     for where in block(profile):
-        placement = place_week(profile, (), where, after_sunday)
+        span, allowed = span_of(running, race_days(profile.races, where.start)), wishes_of(profile)
+        if where.phase is Phase.NONE:
+            after_sunday = False
+            continue
+        if where.phase is Phase.LIGHT:
+            placement = place_light(span, allowed, asked)
+        else:
+            placement = place(span, allowed, asked, where.number, after_sunday)
         after_sunday = 6 in placement.full
         found.append((where, placement))
     return found
@@ -91,12 +99,11 @@ def test_a_week_with_a_free_day_keeps_one_without_strength(profile: Profile) -> 
 @given(profiles())
 @settings(max_examples=150)
 def test_every_day_says_why(profile: Profile) -> None:
-    for where, placement in placed(profile):
+    for _, placement in placed(profile):
         chosen, lost = dict(placement.chosen), dict(placement.lost)
         assert sorted(chosen) == sorted((*placement.full, *placement.light))
         assert sorted({*chosen, *lost}) == list(range(7))
         assert not set(chosen).intersection(lost)
-        assert placement.reasons[0].code.startswith("week_") or where.phase in (Phase.LIGHT, Phase.NONE)
         assert len(placement.names) == len(placement.full)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from core.training.placement.hard_rules import Wishes
-from core.training.placement.running_week import RunDays, running_week, span_of
+from core.training.placement.running_week import Cap, Most, RunDays, running_week, span_of
 from core.training.profile import Run, RunType
 
 NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -31,13 +31,47 @@ def days(names: list[str]) -> tuple[int, ...]:
     return tuple(day(name) for name in names)
 
 
-def span(week: dict[str, str]) -> RunDays:
-    """The span of a week written as in `testcases.yaml`; "long!" is 150 minutes or more."""
+ARTICLE = {"Tue": "easy", "Wed": "quality", "Fri": "easy", "Sun": "long"}
+"""The week of W1: Monday, Thursday and Saturday are without a run."""
+
+
+def span(
+    week: dict[str, str], races: tuple[int, ...] = (), caps: tuple[Cap, ...] = (), evenings: str = ""
+) -> RunDays:
+    """The span of a week written as in `testcases.yaml`; "long!" is 150 minutes or more.
+
+    Days of races and what races allow count from Monday; `evenings` names the days that run then.
+    """
     runs = (
-        Run(day(name), RunType(kind.rstrip("!")), 180 if kind.endswith("!") else None)
+        Run(
+            day(name),
+            RunType(kind.rstrip("!")),
+            180 if kind.endswith("!") else None,
+            "pm" if name in evenings else "any",
+        )
         for name, kind in week.items()
     )
-    return span_of(running_week(tuple(runs), 90))
+    return span_of(running_week(tuple(runs), 90), races, caps)
+
+
+def before_race(race: int, full: int, light: int, primer: int | None) -> tuple[Cap, ...]:
+    """A row of 6.3 for a race on that day: full and light until so many days before, primer exactly then."""
+    return tuple(
+        Cap(
+            day, Most.LIGHT if away >= light else Most.PRIMER if away == primer else Most.NONE, "before", away
+        )
+        for day in range(max(-7, race - full + 1), min(race + 1, 14))
+        if (away := race - day) < full
+    )
+
+
+def after_race(race: int, light: int, full: int) -> tuple[Cap, ...]:
+    """A row of 6.4: the first light and the first full session so many days after the race."""
+    return tuple(
+        Cap(race + away, Most.LIGHT if away >= light else Most.NONE, "after", away)
+        for away in range(1, full)
+        if -7 <= race + away < 14
+    )
 
 
 def cases(call: str) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from core.training.placement.hard_rules import Wishes, bar, far_enough, leaves_rest
 from core.training.placement.running_week import WEEK, DayKind, RunDay, RunDays, days_between, days_to_key
+from core.training.placement.standing import WHOLE_WEEK, Standing
 from core.training.rules import rules
 
 Choice = tuple[int, tuple[int, ...]]
@@ -49,19 +50,24 @@ def _after_very_long(yesterday: RunDay, before: RunDay) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def cheapest(span: RunDays, wishes: Wishes, n: int, after_sunday: bool = False) -> Choice | None:
+def cheapest(span: RunDays, wishes: Wishes, n: int, standing: Standing = WHOLE_WEEK) -> Choice | None:
     """The best `n` days for full sessions under the hard rules; None where no set is allowed.
 
-    All combinations, at most 35. Ties: the largest smallest-distance to the next key run, then
-    the earliest days of the week.
+    Beside what stands already. All combinations, at most 35. Ties: the largest smallest-distance to
+    the next key run, then the earliest days of the week.
     """
-    days = [day for day in range(WEEK) if bar(span, wishes, day, after_sunday) is None]
-    allowed = [chosen for chosen in combinations(days, n) if far_enough(chosen) and leaves_rest(span, chosen)]
+    days = [day for day in range(WEEK) if bar(span, wishes, day, standing) is None]
+    full, used = standing.full, standing.used
+    allowed = [
+        chosen
+        for chosen in combinations(days, n)
+        if far_enough(chosen, full) and leaves_rest(span, (*used, *chosen))
+    ]
     if not allowed:
         return None
     costs = {day: day_cost(span, wishes, day) for day in days}
     best = min(
-        (sum(costs[day] for day in chosen) + _spacing_cost(chosen), _nearness(span, chosen), chosen)
+        (sum(costs[day] for day in chosen) + _spacing_cost((*full, *chosen)), _nearness(span, chosen), chosen)
         for chosen in allowed
     )
     return best[0], best[2]

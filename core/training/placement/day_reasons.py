@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
-from core.text import Message, Series, Weekday, say
+from core.text import Message, Series, Weekday, count, say
+from core.training.placement.bar_reasons import EVE, SAME_DAY, bar_reason, less_than_48_hours
 from core.training.placement.hard_rules import (
-    Bar,
     Wishes,
     bar,
     far_enough,
     leaves_rest,
     light_bar,
 )
-from core.training.placement.ladder import Rung
 from core.training.placement.running_week import WEEK, DayKind, RunDays
+from core.training.placement.standing import WHOLE_WEEK, Rung, Standing
 from core.training.reasons import Grade, Reason
-
-EVE = ("E09", "E10")
-SPACING = ("E11", "E28", "E29")
-SAME_DAY = ("E10", "E12", "E14")
 
 
 def why_full(span: RunDays, day: int) -> Reason:
@@ -74,74 +68,79 @@ def why_light(day: int) -> Reason:
     return Reason("light_day", text, Grade.COACH_PRACTICE)
 
 
-def why_lost(span: RunDays, wishes: Wishes, rung: Rung, day: int, after_sunday: bool = False) -> Reason:
+def why_primer(span: RunDays, day: int) -> Reason:
+    """Why `day` carries the primer."""
+    text = count(
+        "{day} gets the short primer, {n} day before your race.",
+        "{day} gets the short primer, {n} days before your race.",
+        span[WEEK + day].away,
+        day=Weekday(day),
+    )
+    return Reason("primer_day", text, Grade.COACH_PRACTICE)
+
+
+def why_kept(day: int) -> Reason:
+    """Why `day` has a session that the search did not touch (3.6)."""
+    text = say("{day} keeps its session: it is done, or you put it there.", day=Weekday(day))
+    return Reason("session_stays", text, Grade.COACH_PRACTICE)
+
+
+def why_lost(span: RunDays, wishes: Wishes, rung: Rung, day: int, standing: Standing = WHOLE_WEEK) -> Reason:
     """Why `day` carries no session in a week of full ones: the weightiest rule against it."""
-    barred = bar(span, wishes, day, after_sunday)
+    barred = bar(span, wishes, day, standing)
     if barred is not None:
-        return _barred(barred, span, day)
-    close = [other for other in rung.full if not far_enough((day, other))]
-    if close:
-        here, other = Weekday(day), Weekday(close[0])
-        text = say("{day} is less than 48 hours from {other}'s session.", day=here, other=other)
-        return Reason("less_than_48_hours", text, Grade.TRIAL, SPACING)
-    return _passed_over(span, (*rung.full, *rung.light), day)
+        return bar_reason(barred, span, day, standing)
+    return close_to(rung.full, day) or _passed_over(span, rung, day, standing)
 
 
-def why_lost_to_light(span: RunDays, wishes: Wishes, light: tuple[int, ...], day: int) -> Reason:
+def why_lost_to_light(
+    span: RunDays, wishes: Wishes, rung: Rung, day: int, standing: Standing = WHOLE_WEEK
+) -> Reason:
     """The same in a week of light sessions, which may stand before a key run but not before a race."""
-    barred = light_bar(span, wishes, day)
+    barred = light_bar(span, wishes, day, standing)
     if barred is not None:
-        return _barred(barred, span, day)
-    return _passed_over(span, light, day)
+        return bar_reason(barred, span, day, standing, "light")
+    return _passed_over(span, rung, day, standing)
 
 
-def _passed_over(span: RunDays, used: tuple[int, ...], day: int) -> Reason:
-    here = Weekday(day)
-    if span[WEEK + day].free and not leaves_rest(span, (*used, day)):
-        text = say("{day} stays empty: one day a week without a run and without strength.", day=here)
-        return Reason("rest_day", text, Grade.COACH_PRACTICE)
-    return Reason("other_days_fit_better", _dearer(span[WEEK + day].kind, day, used), Grade.COACH_PRACTICE)
+def close_to(full: tuple[int, ...], day: int) -> Reason | None:
+    """A full session on `day` would be less than 48 hours from one of those (H2)."""
+    close = next((other for other in full if not far_enough((day, other))), None)
+    return None if close is None else less_than_48_hours(day, close)
+
+
+def no_rest_left(span: RunDays, used: tuple[int, ...], day: int) -> Reason | None:
+    """A session on `day` would leave no day without a run and without strength (H8)."""
+    if leaves_rest(span, (*used, day)):
+        return None
+    if span[WEEK + day].free:
+        text = say("{day} stays empty: one day a week without a run and without strength.", day=Weekday(day))
+    else:
+        text = say("Every day without a run has strength work already, and one should have neither.")
+    return Reason("rest_day", text, Grade.COACH_PRACTICE)
+
+
+def _passed_over(span: RunDays, rung: Rung, day: int, standing: Standing) -> Reason:
+    """No rule closes the day: it stays the day of rest, or others are chosen, or the week has enough."""
+    rest = no_rest_left(span, rung.used, day)
+    if rest is not None:
+        return rest
+    chosen = tuple(other for other in sorted((*rung.full, *rung.light)) if other not in standing.used)
+    if chosen:
+        text = _dearer(span[WEEK + day].kind, day, chosen)
+        return Reason("other_days_fit_better", text, Grade.COACH_PRACTICE)
+    text = say("{day} needs no session: this week has {days}.", day=Weekday(day), days=_days(rung.used))
+    return Reason("week_has_its_sessions", text, Grade.COACH_PRACTICE)
+
+
+def _days(days: tuple[int, ...]) -> Series:
+    return Series(tuple(Weekday(day) for day in days), "and")
 
 
 def _dearer(kind: DayKind, day: int, used: tuple[int, ...]) -> Message:
-    here, days = Weekday(day), Series(tuple(Weekday(other) for other in sorted(used)), "and")
+    here, days = Weekday(day), _days(used)
     if kind is DayKind.FREE:
         return say("{day} would be allowed too; on {days} it costs your running less.", day=here, days=days)
     if kind is DayKind.EASY:
         return say("{day} has an easy run; on {days} it costs your running less.", day=here, days=days)
     return say("{day} has a hard run already; on {days} it costs your running less.", day=here, days=days)
-
-
-def _barred(barred: Bar, span: RunDays, day: int) -> Reason:
-    here = Weekday(day)
-    match barred:
-        case Bar.UNAVAILABLE:
-            text = say("{day} is a day that never works for you.", day=here)
-            return Reason(barred.value, text, Grade.COACH_PRACTICE)
-        case Bar.RACE_DAY:
-            text = say("{day} is race day: no strength work.", day=here)
-            return Reason(barred.value, text, Grade.TRIAL, SAME_DAY)
-        case Bar.EVE:
-            return Reason(barred.value, _eve(span[WEEK + day + 1].kind, day), Grade.TRIAL, EVE)
-        case Bar.AFTER_SUNDAY:
-            text = say("{day} is less than 48 hours after last Sunday's session.", day=here)
-            return Reason(barred.value, text, Grade.TRIAL, SPACING)
-        case Bar.EVENING_RUN:
-            text = say("{day}'s hard run is in the evening; lifting waits 6 hours after one.", day=here)
-            return Reason(barred.value, text, Grade.TRIAL, SAME_DAY)
-        case Bar.NO_DOUBLES:
-            text = say("{day} has a hard run, and you'd rather not lift on such a day.", day=here)
-            return Reason(barred.value, text, Grade.COACH_PRACTICE)
-        case Bar.NO_EASY_DAYS:
-            text = say("{day} has a run, and you'd rather not lift on such a day.", day=here)
-            return Reason(barred.value, text, Grade.COACH_PRACTICE)
-    assert_never(barred)
-
-
-def _eve(kind: DayKind, day: int) -> Message:
-    here, key_day = Weekday(day), Weekday((day + 1) % WEEK)
-    if kind is DayKind.LONG:
-        return say("{day} is the day before {key_day}'s long run: no heavy legs.", day=here, key_day=key_day)
-    if kind is DayKind.RACE:
-        return say("{day} is the day before {key_day}'s race: no heavy legs.", day=here, key_day=key_day)
-    return say("{day} is the day before {key_day}'s hard run: no heavy legs.", day=here, key_day=key_day)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from core.training.profile import Race, Run, RunType
 from core.training.rules import rules
@@ -23,14 +24,44 @@ class DayKind(IntEnum):
     RACE = 4
 
 
+class Most(IntEnum):
+    """The most that a race allows on a day (3.1 H6 and H7, 6.3, 6.4)."""
+
+    NONE = 0
+    PRIMER = 1
+    LIGHT = 2
+    FULL = 3
+
+
+Side = Literal["before", "after"]
+
+
+class Cap(NamedTuple):
+    """What a race allows on one day, -7 to 13 from the week's Monday.
+
+    `race`: the side of the race on which the day is. `away`: how many days it is from that race.
+    """
+
+    day: int
+    most: Most
+    race: Side
+    away: int
+
+
 @dataclass(frozen=True, slots=True)
 class RunDay:
-    """One day of running. `evening`: its key run is in the evening. `fixed`: it may not be swapped."""
+    """One day of running. `evening`: its key run is in the evening. `fixed`: it may not be swapped.
+
+    `most`: what a race near it allows; under FULL, `race` and `away` are those of its `Cap`.
+    """
 
     kind: DayKind = DayKind.FREE
     very_long: bool = False
     evening: bool = False
     fixed: bool = False
+    most: Most = Most.FULL
+    race: Side | None = None
+    away: int = 0
 
     @property
     def key(self) -> bool:
@@ -73,12 +104,24 @@ def _day(runs: list[Run], long_min: int) -> RunDay:
 
 
 @lru_cache(maxsize=4096)
-def span_of(week: RunDays, race_days: tuple[int, ...] = ()) -> RunDays:
-    """The 21 days around a week. `race_days` count from its Monday, -7 to 13; a race replaces the runs."""
-    days = list(week * 3)
+def span_of(week: RunDays, race_days: tuple[int, ...] = (), caps: tuple[Cap, ...] = ()) -> RunDays:
+    """The 21 days around a week. `race_days` count from its Monday, -7 to 13; a race replaces the runs.
+
+    `week`: its seven days, where the weeks around it are the same, else all 21. `caps`: what races
+    allow; of several on one day the strictest holds.
+    """
+    days = list(week * 3 if len(week) == WEEK else week)
     for day in race_days:
-        days[day + WEEK] = replace(RunDay(DayKind.RACE), fixed=True)
+        days[day + WEEK] = RunDay(DayKind.RACE, fixed=True)
+    for day, most, race, away in caps:
+        if most < days[day + WEEK].most:
+            days[day + WEEK] = replace(days[day + WEEK], most=most, race=race, away=away)
     return tuple(days)
+
+
+def uncapped(span: RunDays) -> RunDays:
+    """The span without what races allow; the race days themselves stay."""
+    return tuple(replace(day, most=Most.FULL, race=None, away=0) for day in span)
 
 
 def race_days(races: tuple[Race, ...], monday: date) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from itertools import combinations
 from core.text import Series, Weekday, say
 from core.training.placement.day_cost import cheapest
 from core.training.placement.hard_rules import Wishes
-from core.training.placement.running_week import WEEK, DayKind, RunDays, span_of
+from core.training.placement.running_week import WEEK, DayKind, Most, RunDays, span_of
 from core.training.week import Suggestion
 
 # Their numbers stand in the text of science.md 3.3, not in rules.yaml.
@@ -43,8 +43,8 @@ def _with_doubles(span: RunDays, wishes: Wishes, asked: int, placed: int) -> Sug
 
 def _with_swap(span: RunDays, wishes: Wishes, asked: int, placed: int) -> Suggestion | None:
     week = span[WEEK : 2 * WEEK]
-    if span != week * 3:
-        # A race stands in or beside this week: its running is not the usual one.
+    if span != week * 3 or any(day.most is not Most.FULL for day in week):
+        # A race stands in or near this week: its running is not the usual one.
         return None
     for n in range(asked, placed, -1):
         options = [

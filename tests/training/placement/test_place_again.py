@@ -1,0 +1,256 @@
+"""A week placed again from today, with what is done fixed (science.md 3.6)."""
+
+from __future__ import annotations
+
+import pytest
+from training.worked_weeks import ARTICLE, after_race, before_race, span
+
+from core.text.translator import translator
+from core.training.placement.hard_rules import Wishes
+from core.training.placement.letters import Letter
+from core.training.placement.place import place
+from core.training.placement.within_week import Kept, replan, replan_light
+from core.training.reasons import Reason
+from core.training.week import Placement
+
+ANY = Wishes()
+THURSDAY_HARD = {"Tue": "easy", "Thu": "quality", "Fri": "easy", "Sun": "long"}
+"""The article week after its Wednesday run moved to Thursday."""
+A_MONDAY = (Kept(0, "A"),)
+
+
+def text(reason: Reason) -> str:
+    return translator("en").plain(reason.text)
+
+
+def said(placement: Placement, day: int) -> str:
+    return text(dict((*placement.chosen, *placement.lost))[day])
+
+
+def test_a_moved_run_moves_what_is_ahead_and_leaves_what_is_done() -> None:
+    assert place(span(ARTICLE), ANY, 2, 1).full == (0, 3)
+    found = replan(span(THURSDAY_HARD), ANY, 2, 1, A_MONDAY, 1, 0)
+    assert (found.full, found.names) == ((0, 3), ("A", "B"))
+    assert found.after_run == (3,)
+    found = replan(span(THURSDAY_HARD), Wishes(doubles=False), 2, 1, A_MONDAY, 1, 0)
+    assert (found.full, found.names) == ((0, 4), ("A", "B"))
+
+
+def test_a_done_session_and_a_past_day_say_what_they_are() -> None:
+    found = replan(span(THURSDAY_HARD), ANY, 2, 1, A_MONDAY, 2, 0)
+    assert said(found, 0) == "Mon keeps its session: it is done, or you put it there."
+    assert said(found, 1) == "Tue is over."
+
+
+@pytest.mark.parametrize(("today", "full"), [(2, (3,)), (3, (3,)), (4, (6,))])
+def test_only_days_from_today_on_are_chosen(today: int, full: tuple[int, ...]) -> None:
+    only = Wishes(unavailable=frozenset({0, 1, 2, 4}))
+    assert replan(span(ARTICLE), only, 1, 1, (), today, None).full == full
+
+
+@pytest.mark.parametrize(("last_full", "first"), [(-1, 1), (-2, 0), (None, 0)])
+def test_48_hours_count_from_the_real_day_of_the_last_full_session(last_full: int | None, first: int) -> None:
+    early = Wishes(unavailable=frozenset({2, 3, 4, 5, 6}), preferred=frozenset({0}))
+    found = replan(span({}), early, 1, 1, (), 0, last_full)
+    assert found.full == (first,)
+    if first:
+        assert dict(found.lost)[0].code == "too_close_to_last_week"
+
+
+def test_a_full_session_of_this_week_outside_the_plan_counts_too() -> None:
+    found = replan(span({}), Wishes(unavailable=frozenset({4, 5, 6})), 1, 1, (), 2, 2)
+    assert found.full == ()
+    assert said(found, 3) == "Thu is less than 48 hours from Wed's session."
+
+
+@pytest.mark.parametrize("done", [3, 4, 5])
+def test_no_session_follows_a_late_one_within_48_hours(done: int) -> None:
+    found = replan(span({}), ANY, 2, 1, (Kept(done, "A"),), done, done)
+    assert all(day - done >= 2 for day in found.full if day != done)
+    assert len(found.full) == (2 if done < 5 else 1)
+
+
+def test_a_session_on_the_last_day_before_48_hours_round_the_week_is_not_chosen() -> None:
+    # Sunday is the day before next Monday's session: H2 counts round the week.
+    only_sunday = Wishes(unavailable=frozenset({1, 2, 3, 4, 5}))
+    found = replan(span({}), only_sunday, 2, 1, A_MONDAY, 1, 0)
+    assert (found.full, found.light) == ((0,), (6,))
+
+
+@pytest.mark.parametrize(
+    ("kept", "names"),
+    [
+        ((), ("A", "B", "C")),
+        ((Kept(0, "A"),), ("A", "B", "C")),
+        ((Kept(0, "B"),), ("B", "A", "C")),
+        ((Kept(0, "C"), Kept(2, "A")), ("C", "A", "B")),
+        ((Kept(6, "B"),), ("A", "C", "B")),
+    ],
+)
+def test_letters_not_done_go_to_the_days_left_in_order(
+    kept: tuple[Kept, ...], names: tuple[str, ...]
+) -> None:
+    week = span({"Tue": "easy"})
+    assert replan(week, ANY, 3, 1, kept, 0, None).names == names
+
+
+@pytest.mark.parametrize(
+    ("letters", "block_week", "names"),
+    [(None, 1, ("A",)), (None, 2, ("B",)), (("B",), 1, ("B",)), (("B", "A"), 1, ("B",))],
+)
+def test_one_alone_is_called_by_its_week_unless_its_letter_is_known(
+    letters: tuple[Letter, ...] | None, block_week: int, names: tuple[str, ...]
+) -> None:
+    assert replan(span(ARTICLE), ANY, 1, block_week, (), 3, None, letters).names == names
+
+
+def test_swapped_letters_are_given_out_in_their_order() -> None:
+    found = replan(span(ARTICLE), ANY, 2, 1, (), 0, None, ("B", "A"))
+    assert found.names == ("B", "A")
+
+
+def test_as_many_as_asked_are_enough() -> None:
+    done = (Kept(0, "A"), Kept(3, "B"))
+    found = replan(span(ARTICLE), ANY, 2, 1, done, 4, 3)
+    assert found.full == (0, 3)
+    assert found.reasons == ()
+    assert said(found, 6) == "Sun is less than 48 hours from Mon's session."
+    assert said(replan(span(ARTICLE), ANY, 1, 1, A_MONDAY, 1, 0), 3) == (
+        "Thu needs no session: this week has Mon."
+    )
+
+
+def test_a_session_put_on_a_day_ahead_stays_and_the_other_keeps_its_distance() -> None:
+    found = replan(span({}), ANY, 2, 1, (Kept(5, "A"),), 0, None)
+    assert 5 in found.full
+    assert found.names[found.full.index(5)] == "A"
+    assert not {4, 6}.intersection(found.full)
+
+
+def test_what_is_left_of_a_week_may_end_on_a_light_session() -> None:
+    found = replan(span(ARTICLE), ANY, 2, 1, A_MONDAY, 5, 0)
+    assert (found.full, found.light) == ((0,), (5,))
+    assert text(found.reasons[0]) == (
+        "This week has 1 full session, not 2: the days left have no safe place for more."
+    )
+
+
+def test_the_light_session_keeps_away_from_a_done_full_one() -> None:
+    # On Tuesday it would be next to Monday's; Wednesday is the day before the hard run, which costs less.
+    week = {"Tue": "easy", "Wed": "easy", "Thu": "quality"}
+    found = replan(span(week), Wishes(unavailable=frozenset({3, 4, 5, 6})), 2, 1, A_MONDAY, 1, 0)
+    assert (found.full, found.light) == ((0,), (2,))
+
+
+@pytest.mark.parametrize(("kept", "today"), [((), 0), (A_MONDAY, 1)])
+def test_two_full_sessions_of_three_get_no_light_one(kept: tuple[Kept, ...], today: int) -> None:
+    found = replan(span(ARTICLE), Wishes(doubles=False), 3, 1, kept, today, None)
+    assert (found.full, found.light) == ((0, 3), ())
+
+
+def test_a_light_session_that_is_done_counts_as_asked_for() -> None:
+    found = replan(span(ARTICLE), ANY, 2, 1, (Kept(1, "L"),), 2, None)
+    assert (found.full, found.light) == ((3,), (1,))
+    assert found.reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("wishes", "code", "words"),
+    [
+        (ANY, "only_light", "No day left this week is safe for a full session, so there is a light one."),
+        (
+            Wishes(unavailable=frozenset({5, 6})),
+            "no_slot",
+            "The days left this week have no safe place for a session.",
+        ),
+    ],
+)
+def test_the_end_of_a_week_says_what_is_left(wishes: Wishes, code: str, words: str) -> None:
+    found = replan(span(ARTICLE, evenings="Sun"), wishes, 2, 1, (), 5, None)
+    assert found.reasons[0].code == code
+    assert text(found.reasons[0]) == words
+
+
+def test_room_is_suggested_only_while_the_whole_week_is_ahead() -> None:
+    crowded, wishes = span({"Tue": "quality", "Thu": "quality", "Sat": "long"}), Wishes(doubles=False)
+    assert replan(crowded, wishes, 2, 1, (), 0, None).suggestions
+    assert not replan(crowded, wishes, 2, 1, (), 1, None).suggestions
+    assert not replan(crowded, wishes, 2, 1, (Kept(0, "L"),), 0, None).suggestions
+
+
+def test_two_days_after_a_session_of_last_week_it_is_no_earlier_in_the_day() -> None:
+    only_monday = Wishes(unavailable=frozenset({1, 2, 3, 4, 5, 6}))
+    (reason,) = replan(span({}), only_monday, 1, 1, (), 0, -2).reasons
+    assert text(reason) == "Sat and Mon are two days apart: on Mon, train no earlier in the day."
+    assert replan(span({}), only_monday, 1, 1, (), 0, -3).reasons == ()
+
+
+def test_the_same_two_days_are_told_once() -> None:
+    monday_and_saturday = Wishes(unavailable=frozenset({1, 2, 3, 4, 6}))
+    reasons = replan(span({}), monday_and_saturday, 2, 1, (), 0, -2).reasons
+    assert [reason.code for reason in reasons] == ["same_hour_or_later"]
+
+
+def test_done_sessions_on_every_free_day_leave_no_more() -> None:
+    week = {"Tue": "easy", "Wed": "easy", "Thu": "easy", "Fri": "easy", "Sat": "easy", "Sun": "easy"}
+    found = replan(span(week), ANY, 2, 1, A_MONDAY, 1, 0)
+    assert (found.full, found.light) == ((0,), ())
+    assert said(found, 3) == (
+        "Every day without a run has strength work already, and one should have neither."
+    )
+
+
+def test_two_sessions_done_on_one_day_are_both_in_the_week() -> None:
+    found = replan(span(ARTICLE), ANY, 3, 1, (Kept(0, "A"), Kept(0, "B"), Kept(0, "L")), 1, 0)
+    assert (found.full, found.names, found.light) == ((0, 0), ("A", "B"), (0,))
+
+
+RACE_WEEK = span(ARTICLE, (6,), before_race(6, full=5, light=4, primer=2))
+
+
+@pytest.mark.parametrize(
+    ("kept", "today", "primer", "light"),
+    [
+        (A_MONDAY, 1, (4,), ()),
+        ((Kept(1, "L"),), 2, (4,), (1,)),
+        ((), 2, (4,), (2,)),
+        ((), 4, (4,), ()),
+        ((), 5, (), ()),
+        ((Kept(4, "P"),), 5, (4,), ()),
+        ((Kept(0, "A"), Kept(2, "L")), 3, (), (2,)),
+    ],
+)
+def test_a_race_week_keeps_its_primer(
+    kept: tuple[Kept, ...], today: int, primer: tuple[int, ...], light: tuple[int, ...]
+) -> None:
+    found = replan(RACE_WEEK, ANY, 2, 1, kept, today, None)
+    assert (found.primer, found.light) == (primer, light)
+
+
+def test_a_done_light_session_in_a_race_week_is_the_one_beside_the_primer() -> None:
+    # Tuesday would take a full session, but the primer is what the week still asks for.
+    around = span({}, (6,), before_race(6, full=5, light=4, primer=2))
+    found = replan(around, ANY, 2, 1, (Kept(0, "L"),), 1, None)
+    assert (found.full, found.light, found.primer) == ((), (0,), (4,))
+
+
+def test_after_a_primer_one_session_follows_and_no_second() -> None:
+    caps = (*before_race(2, full=5, light=3, primer=2), *after_race(2, light=2, full=3))
+    found = replan(span({}, (2,), caps), ANY, 3, 1, (Kept(0, "P"), Kept(5, "A")), 5, 5)
+    assert (found.full, found.primer, found.light) == ((5,), (0,), ())
+    assert said(found, 6) == "Sun is less than 48 hours from Sat's session."
+    found = replan(span({}, (2,), caps), ANY, 3, 1, (Kept(0, "P"), Kept(4, "L")), 5, None)
+    assert said(found, 6) == "Sun needs no session: this week has Mon and Fri."
+
+
+def test_a_light_week_is_placed_again_with_light_sessions() -> None:
+    found = replan_light(span(ARTICLE), ANY, 2, (Kept(0, "L"),), 3)
+    assert found.light[0] == 0
+    assert len(found.light) == 2
+    assert found.light[1] >= 3
+    assert replan_light(span(ARTICLE), ANY, 2, (Kept(0, "A"), Kept(2, "L")), 3).names == ("A",)
+
+
+def test_a_light_week_without_a_day_left_says_so() -> None:
+    found = replan_light(span(ARTICLE), Wishes(unavailable=frozenset({6})), 2, (), 6)
+    assert text(found.reasons[0]) == "The days left this week have no safe place for a session."
