@@ -6,25 +6,28 @@ Every load is in the runner's own unit.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
-_FAR_FROM_FAILURE = 12
-_MOST_RAISE = Decimal("1.10")
-_THIRTY = Decimal(30)
+from core.training.loads.figures import figures
+
+_EXACT = Decimal("0.000001")
+"""A share and its inverse leave a tail that would round a whole increment away."""
 
 
 def e1rm(load: Decimal, reps: int, rir: int) -> Decimal | None:
     """The load that could be lifted once; None too far from failure to tell (7.1, E27)."""
     n = reps + rir
-    if n > _FAR_FROM_FAILURE:
+    if n > figures().most_reps_and_rir:
         return None
     return load / pct(reps, rir)
 
 
+@lru_cache(maxsize=1024)
 def pct(reps: int, rir: int) -> Decimal:
     """The share of 1RM that allows `reps` with `rir` left: the same formula the other way."""
     n = reps + rir
-    return Decimal(1) if n <= 1 else 1 / (1 + n / _THIRTY)
+    return Decimal(1) if n <= 1 else 1 / (1 + n / Decimal(figures().epley_reps))
 
 
 def start_load(
@@ -33,8 +36,8 @@ def start_load(
     """The load of a new phase: from e1RM, at most 10 % above the last load, rounded down."""
     load = one_rep_max * pct(low, rir)
     if last is not None:
-        load = min(load, last * _MOST_RAISE)
-    return round_down(load, increment)
+        load = min(load, last * figures().most_raise)
+    return round_down(load.quantize(_EXACT), increment)
 
 
 def round_load(load: Decimal, increment: Decimal) -> Decimal:
@@ -50,5 +53,5 @@ def round_down(load: Decimal, increment: Decimal) -> Decimal:
 
 def guard_e1rm(old: Decimal, new: Decimal) -> tuple[Literal["accept", "confirm"], Decimal]:
     """A jump of more than 10 % is asked about; until then ×1.10 is used (7.1)."""
-    most = old * _MOST_RAISE
+    most = old * figures().most_raise
     return ("confirm", most) if new > most else ("accept", new)

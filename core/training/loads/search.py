@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from core.training.choice.catalogue import ASSUMED_ITEMS, Exercise, Load
 from core.training.loads.estimate import round_down, round_load
+from core.training.loads.figures import figures
 from core.training.profile import Profile, Units
 
 _INCREMENT: dict[Load, dict[Units, Decimal]] = {
@@ -36,7 +37,6 @@ _CARRIERS = frozenset(
 )
 
 SEARCH_SETS = 4
-SEARCH_MOST_REPS = 12
 _RAISE = Decimal("1.15")
 
 
@@ -55,7 +55,11 @@ class LoadSearch:
     reps: int
     target_rir: int
     sets: int = SEARCH_SETS
-    most_reps: int = SEARCH_MOST_REPS
+
+    @property
+    def most_reps(self) -> int:
+        """Repetitions and those left together, above which nothing can be told (7.1)."""
+        return figures().most_reps_and_rir
 
     @property
     def stop_rir(self) -> int:
@@ -82,12 +86,12 @@ def search_start(profile: Profile, exercise: Exercise) -> Decimal:
     lightest = lightest_load(profile, exercise)
     if exercise.load is Load.BARBELL or exercise.load is Load.BACKPACK or profile.body_mass is None:
         return lightest
-    item = load_item(profile, exercise)
+    item = carrier(profile, exercise)
     # One leg starts where any machine does.
     both_legs_press = item == "leg_press" and not exercise.unilateral
     share = _LEG_PRESS_SHARE if both_legs_press else _SHARE_OF_BODY[exercise.load]
     start = round_down(profile.body_mass * share, increment_of(profile, exercise))
-    most = dict(profile.max_load).get(item)
+    most = dict(profile.max_load).get(item or "")
     return max(lightest, start if most is None else min(start, most))
 
 
@@ -102,15 +106,26 @@ def lightest_load(profile: Profile, exercise: Exercise) -> Decimal:
 
 def increment_of(profile: Profile, exercise: Exercise) -> Decimal:
     """The smallest step of the item that carries the load: the runner's own, else by kind."""
-    own = dict(profile.increment).get(load_item(profile, exercise))
+    own = dict(profile.increment).get(carrier(profile, exercise) or "")
     return own if own is not None else _INCREMENT[exercise.load][profile.units]
 
 
 def load_item(profile: Profile, exercise: Exercise) -> str:
-    """The owned item that carries the load of a lift ("barbell", "kettlebell", "leg_press")."""
+    """The owned item that carries the load of a lift ("barbell", "kettlebell", "leg_press").
+
+    ValueError where none does.
+    """
+    item = carrier(profile, exercise)
+    if item is None:
+        raise ValueError(f"{exercise.id} has no load among {sorted(profile.equipment | ASSUMED_ITEMS)}")
+    return item
+
+
+def carrier(profile: Profile, exercise: Exercise) -> str | None:
+    """The same, or None: a lift keeps its log also while what it needs is out of reach."""
     owned = profile.equipment | ASSUMED_ITEMS
     for items in exercise.equipment:
         carriers = items & _CARRIERS
         if items <= owned and carriers:
             return min(carriers)
-    raise ValueError(f"{exercise.id} has no load among {sorted(owned)}")
+    return None

@@ -12,8 +12,8 @@ from decimal import Decimal
 from core.training.choice.catalogue import Exercise, catalogue
 from core.training.journal import Found
 from core.training.loads.estimate import e1rm, round_down, round_load, start_load
+from core.training.loads.figures import figures
 from core.training.loads.search import (
-    SEARCH_MOST_REPS,
     LoadSearch,
     increment_of,
     lightest_load,
@@ -25,7 +25,6 @@ from core.training.session import Phase, Prescription, Session
 
 LB_PER_KG = Decimal("2.2046")
 """Section 2, `units`."""
-_DELOAD_SHARE = Decimal("0.9")
 
 
 def in_units(load: Decimal, unit: Units, wanted: Units) -> Decimal:
@@ -59,7 +58,7 @@ def resting(session: Session, profile: Profile, before: Iterable[Session]) -> Se
     The taper keeps them; the deload takes 90 % of them, rounded down, never below the lightest.
     """
     known = {item.exercise: item.load for one in before for item in one.items}
-    share = _DELOAD_SHARE if session.phase is Phase.DELOAD else Decimal(1)
+    share = figures().deload_share if session.phase is Phase.DELOAD else Decimal(1)
 
     def eased(item: Prescription) -> Prescription:
         load = known.get(item.exercise)
@@ -103,7 +102,7 @@ def search_of(item: Prescription, profile: Profile) -> LoadSearch:
     """
     reps, target = item.reps[1], item.rir or 0
     if item.percent_1rm is not None:
-        reps = min(reps, SEARCH_MOST_REPS - target)
+        reps = min(reps, figures().most_reps_and_rir - target)
     return load_search(profile, catalogue()[item.exercise], reps, target)
 
 

@@ -1,0 +1,31 @@
+"""The runner's own numbers in words: what was done of a lift in one session."""
+
+from __future__ import annotations
+
+from core.text import Message, Series, say, shown
+from core.training.loads.said import load_said
+from core.training.progression.exposure import Exposure
+from core.training.progression.sets_done import base_load
+from core.training.progression.standing import Standing
+from core.training.session import Unit
+
+
+def facts(lift: Standing, one: Exposure) -> Message:
+    """ "Back squat: 5, 5, 5 at 80 kg with 2 left", without what was not told."""
+    name, sets = lift.exercise.name, Series(tuple(done.amount for done in one.sets))
+    if one.item.unit is Unit.SECONDS:
+        return say("{lift}: {sets} s", lift=name, sets=sets)
+    load, _ = base_load(one)
+    if load is None and one.rir is None:
+        return say("{lift}: {sets}", lift=name, sets=sets)
+    if load is None:
+        return say("{lift}: {sets} with {rir} left", lift=name, sets=sets, rir=one.rir or 0)
+    said = load_said(load, lift.kit.units)
+    if one.rir is None:
+        return say("{lift}: {sets} at {load}", lift=name, sets=sets, load=said)
+    return say("{lift}: {sets} at {load} with {rir} left", lift=name, sets=sets, load=said, rir=one.rir)
+
+
+def range_said(low: int, high: int) -> Message:
+    """ "4-5", or "8" where it is one number."""
+    return shown(high) if low >= high else say("{low}-{high}", low=low, high=high)

@@ -1,0 +1,116 @@
+"""The load of a lift today: it goes on, or a new phase, deload, taper, primer (`science.md` 5.2, 6.2, 7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.training.choice.catalogue import Exercise
+from core.training.loads.estimate import round_down, start_load
+from core.training.loads.figures import figures
+from core.training.progression.lift_kit import LiftKit
+from core.training.progression.standing import within
+from core.training.progression.today import Today
+from core.training.progression.today_reasons import (
+    away_reason,
+    eased_reason,
+    phase_reason,
+    primer_reason,
+    rest_reason,
+)
+from core.training.progression.track import Track
+from core.training.reasons import Reason
+from core.training.session import Phase, Prescription
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """`fewer`: repetitions off the low end. `goes_on`: aim and range of the track hold today."""
+
+    load: Decimal | None
+    fewer: int
+    goes_on: bool
+    reasons: tuple[Reason, ...]
+
+
+def load_today(item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, today: Today) -> Given:
+    """The load, from the track, with what the day takes off it."""
+    if today.resting:
+        given = _resting(item, exercise, track, kit, today)
+    else:
+        given = Given(track.load, track.fewer, True, track.reasons)
+        if track.load is not None and _other_phase(item, exercise, track, today):
+            given = _new_phase(item, exercise, track, kit, track.load) or given
+    away = today.away_share
+    if given.load is None or (away == 1 and today.share == 1):
+        return given
+    return _less(item, exercise, kit, today, given, given.load, away)
+
+
+def _other_phase(item: Prescription, exercise: Exercise, track: Track, today: Today) -> bool:
+    """The first time in another phase; the ranges of light and small lifts are the same in all."""
+    return today.phase is not track.phase and item.slot is not None and not exercise.load.light
+
+
+def _new_phase(
+    item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, load: Decimal
+) -> Given | None:
+    """By the estimate at the low end of the new range, within +10 %; without one the load stays (7.1).
+
+    None where that asks for the heaviest load there is: its repetitions go on as they were (7.3).
+    """
+    if track.e1rm is not None and item.percent_1rm is not None:
+        load = start_load(track.e1rm, item.reps[0], item.rir or 0, kit.increment, track.lowest)
+        load = within(load, kit, track.e1rm)
+    if load == kit.most == track.load:
+        return None
+    before = track.reasons if track.cut else ()
+    return Given(load, track.fewer, False, (*before, phase_reason(item, exercise, load, kit, track)))
+
+
+def _resting(item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, today: Today) -> Given:
+    """Deload: 90 % of the last working load; taper: that load; a primer: its share of e1RM (5.2, 3.4)."""
+    last = track.last if track.last is not None else track.load
+    if last is None:
+        return Given(None, 0, False, ())
+    last = within(last, kit, None)
+    if item.slot == "m1" and item.rir is None:
+        return _primer(item, exercise, track, kit, last)
+    if today.phase is not Phase.DELOAD:
+        return Given(last, 0, False, (rest_reason(exercise, last, last, kit, today.phase),))
+    load = max(round_down(last * figures().deload_share, kit.increment), kit.lightest)
+    return Given(load, 0, False, (rest_reason(exercise, load, last, kit, today.phase),))
+
+
+def _primer(item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, last: Decimal) -> Given:
+    if item.percent_1rm is None or track.e1rm is None:
+        # A light load is moved fast as it is; a heavy one without an estimate is picked by feel.
+        return Given(last if exercise.load.light else None, 0, False, ())
+    load = round_down(track.e1rm * item.percent_1rm / 100, kit.increment)
+    load = max(min(load, last), kit.lightest)
+    return Given(load, 0, False, (primer_reason(exercise, load, item.percent_1rm, kit),))
+
+
+def _less(
+    item: Prescription,
+    exercise: Exercise,
+    kit: LiftKit,
+    today: Today,
+    given: Given,
+    before: Decimal,
+    away: Decimal,
+) -> Given:
+    """Days away and pain take their shares; a large one takes repetitions where no estimate is (7.1)."""
+    share = away * today.share
+    load = round_down(before * share, kit.increment)
+    fewer = given.fewer
+    if share <= figures().large_cut and item.percent_1rm is None and not today.resting:
+        load = min(load, round_down(before - kit.increment, kit.increment))
+        fewer = figures().large_cut_reps if item.slot is not None else 0
+    load = max(load, kit.lightest)
+    reasons = list(given.reasons)
+    if away < 1:
+        reasons.append(away_reason(exercise, today.away_days, away, load, kit))
+    if today.share < 1:
+        reasons.append(eased_reason(exercise, today.share, before, load, kit))
+    return Given(load, fewer, given.goes_on and not fewer, tuple(reasons))

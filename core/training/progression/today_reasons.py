@@ -1,0 +1,91 @@
+"""Why today's load is not simply the next one: phase, deload, taper, days away, pain (science.md 6 to 8)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from core.text import count, say
+from core.training.choice.catalogue import Exercise
+from core.training.loads.figures import figures
+from core.training.loads.said import load_said
+from core.training.progression.lift_kit import LiftKit
+from core.training.progression.sets_said import range_said
+from core.training.progression.track import Track
+from core.training.reasons import Grade, Reason
+from core.training.session import Phase, Prescription
+
+
+def phase_reason(item: Prescription, exercise: Exercise, load: Decimal, kit: LiftKit, track: Track) -> Reason:
+    """The first load in another phase."""
+    reps, said = range_said(*item.reps), load_said(load, kit.units)
+    if item.percent_1rm is None or track.e1rm is None or track.last is None:
+        text = say(
+            "{lift}: a new phase with {range} repetitions, {rir} left; {load} stays.",
+            lift=exercise.name,
+            range=reps,
+            rir=item.rir or 0,
+            load=said,
+        )
+        return Reason("load_new_phase", text, Grade.COACH_PRACTICE, about=exercise.id)
+    text = say(
+        "{lift}: a new phase with {range} repetitions, {rir} left. After {last} that makes {load}.",
+        lift=exercise.name,
+        range=reps,
+        rir=item.rir or 0,
+        last=load_said(track.last, kit.units),
+        load=said,
+    )
+    return Reason("load_new_phase", text, Grade.COACH_PRACTICE, ("E26", "E27"), exercise.id)
+
+
+def rest_reason(exercise: Exercise, load: Decimal, last: Decimal, kit: LiftKit, phase: Phase) -> Reason:
+    """The load of a deload, or of a taper and other weeks in which nothing moves on."""
+    if phase is not Phase.DELOAD:
+        text = say(
+            "{lift} stays at {load}, your last load.", lift=exercise.name, load=load_said(load, kit.units)
+        )
+        return Reason("load_taper", text, Grade.COACH_PRACTICE, ("E22",), exercise.id)
+    text = say(
+        "{lift}: {percent} % of your last {last} in this week, so {load}.",
+        lift=exercise.name,
+        percent=int(figures().deload_share * 100),
+        last=load_said(last, kit.units),
+        load=load_said(load, kit.units),
+    )
+    return Reason("load_deload", text, Grade.COACH_PRACTICE, about=exercise.id)
+
+
+def primer_reason(exercise: Exercise, load: Decimal, percent: int, kit: LiftKit) -> Reason:
+    """The load of a primer."""
+    text = say(
+        "{lift}: {load}, about {percent} % of what you could lift once, moved fast.",
+        lift=exercise.name,
+        load=load_said(load, kit.units),
+        percent=percent,
+    )
+    return Reason("load_primer", text, Grade.COACH_PRACTICE, ("E27",), exercise.id)
+
+
+def away_reason(exercise: Exercise, days: int, share: Decimal, load: Decimal, kit: LiftKit) -> Reason:
+    """A lift that comes back after another one had its place (4.2)."""
+    text = count(
+        "{lift} after {n} day without it: {percent} % of its last load, so {load}.",
+        "{lift} after {n} days without it: {percent} % of its last load, so {load}.",
+        days,
+        lift=exercise.name,
+        percent=int(share * 100),
+        load=load_said(load, kit.units),
+    )
+    return Reason("load_away", text, Grade.COACH_PRACTICE, ("E35",), exercise.id)
+
+
+def eased_reason(exercise: Exercise, share: Decimal, before: Decimal, load: Decimal, kit: LiftKit) -> Reason:
+    """Less for today only."""
+    text = say(
+        "{lift}: {percent} % of {before} today, so {load}.",
+        lift=exercise.name,
+        percent=int(share * 100),
+        before=load_said(before, kit.units),
+        load=load_said(load, kit.units),
+    )
+    return Reason("load_eased", text, Grade.SAFETY_DEFAULT, about=exercise.id)
