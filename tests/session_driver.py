@@ -12,7 +12,9 @@ from profiles_strategy import TIERS
 from core.text.translator import translator
 from core.training.profile import Pain, Profile, Run, RunType, Tier
 from core.training.reasons import Reason
-from core.training.recipes.sessions import sessions_of_week
+from core.training.recipes.loads_given import FirstLoads
+from core.training.recipes.sessions import full_session, light_session
+from core.training.recipes.week_context import week_context
 from core.training.safety.limits import Limit
 from core.training.session import Phase, Session
 from core.training.week import Placement, WeekPlace
@@ -73,6 +75,33 @@ def session_for(profile: Profile, letter: str = "A", phase: Phase = Phase.HEAVY,
     place = more.pop("place", None) or place_of(phase)
     (only,) = sessions_of_week(replace(profile, **more), limits, place, placed(letter), ALL_SEEN)
     return only
+
+
+def sessions_of_week(
+    profile: Profile,
+    limits: tuple[Limit, ...],
+    place: WeekPlace,
+    placement: Placement,
+    seen: frozenset[str] = frozenset(),
+) -> tuple[Session, ...]:
+    """The sessions of a placed week for a runner without a journal, who met the exercises in `seen`."""
+    if place.phase is Phase.NONE:
+        return ()
+    context = week_context(profile, limits, place)
+    all_light = place.phase is Phase.LIGHT or context.effects.light_only
+    letters: Any = {} if all_light else dict(zip(placement.full, placement.names, strict=True))
+    nordic = frozenset(letter for day, letter in letters.items() if context.nordic_on(day))
+    met = set(seen)
+    made = []
+    for day in sorted({*placement.full, *placement.light}):
+        after_run = day in placement.after_run
+        if day in letters:
+            one = full_session(context, letters[day], day, after_run, nordic, FirstLoads(met))
+        else:
+            one = light_session(context, day, after_run, FirstLoads(met))
+        met.update(item.exercise for item in one.items)
+        made.append(one)
+    return tuple(made)
 
 
 TWO = Placement((0, 3), ("A", "B"), (), (3,), (), (), (), ())

@@ -34,6 +34,7 @@ def next_due(state: RunnerState, now: datetime) -> Due | None:
     stand again, once the session is done or skipped, when it was reminded of already, or when
     its hour had passed before the plan was made.
     """
+    state = state.at(now)
     entry = began(state)
     zone = state.settings.zone
     if entry is None or zone is None or stopped(state) or _health_asked(state, now):

@@ -34,6 +34,7 @@ from core.dialogue.conversation import Offered
 
 def respond(state: RunnerState, incoming: Incoming, now: datetime) -> Turn:
     """All that follows from one incoming thing."""
+    state = state.at(now)
     pressed = isinstance(incoming.content, Pressed | Picked)
     place = incoming.place
     here = (place.home or place.address).platform

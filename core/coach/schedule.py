@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import lru_cache
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+from core.coach.courses import Courses
 from core.coach.placing import profile_for
 from core.coach.state import RunnerState
-from core.training.journal import (
-    Began,
-    Completed,
-    Entry,
-    Found,
-    SessionId,
-    Skipped,
-    counting,
-)
-from core.training.loads.working import loaded, resting, without_search
-from core.training.phases.templates import block, weeks_to
-from core.training.plan import in_week, make_week, place_week
-from core.training.profile import Profile
-from core.training.safety.screen import decide
-from core.training.session import Phase, Session
+from core.training.course.course import Course
+from core.training.course.weeks import WEEK, monday
+from core.training.journal import Began, Entry, SessionId, counting
+from core.training.session import Session
 from core.training.week import Week
 
+__all__ = ["WEEK", "Planned", "monday"]
+
 Status = Literal["open", "done", "skipped"]
-WEEK = timedelta(weeks=1)
 HORIZON = 520 * WEEK
 """As far ahead as anybody is told a week: a button may name any date."""
-SUNDAY = 6
-NOTHING_NEW = frozenset({Phase.DELOAD, Phase.TAPER})
-"""Phases in which no load is searched for (science.md 6.2)."""
+_STATUS: dict[str, Status] = {"open": "open", "missed": "open", "done": "done", "skipped": "skipped"}
+_COURSES = Courses()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,61 +33,42 @@ class Planned:
     status: Status
 
 
-def monday(day: date) -> date:
-    """The Monday of a date's week."""
-    return day - timedelta(days=day.weekday())
-
-
 def began(state: RunnerState) -> Entry | None:
     """The entry with which the current training block began."""
     entries = [entry for entry in counting(state.journal) if isinstance(entry.fact, Began)]
     return entries[-1] if entries else None
 
 
+def course_of(state: RunnerState, day: date) -> Course | None:
+    """The plan as it stands in this turn, made for the week of a date; None without a plan."""
+    profile = profile_for(state, monday(day))
+    if profile is None:
+        return None
+    entry = began(state)
+    block = entry.fact.block if entry and isinstance(entry.fact, Began) else 0
+    today = profile.start if state.today is None else state.today
+    return _COURSES.of(profile, state.journal, today, block)
+
+
 def week_at(state: RunnerState, day: date) -> Week | None:
     """The week of the plan that holds a date; None before the block, years after it or without a plan."""
     if state.profile is None or not state.profile.start <= day < state.profile.start + HORIZON:
         return None
-    found = [entry.fact for entry in counting(state.journal) if isinstance(entry.fact, Found)]
-    # In the order of the sessions: a load may be told or corrected long after a newer one.
-    found.sort(key=lambda fact: fact.session.planned)
-    profile = profile_for(state, monday(day))
-    return _week(profile, monday(day), tuple(found)) if profile else None
-
-
-@lru_cache(maxsize=4096)
-def _week(profile: Profile, start: date, found: tuple[Found, ...]) -> Week:
-    number = weeks_to(profile.start, start)
-    limits = decide(profile.age, profile.screen).limits
-    # The chain of blocks goes on after the race or the twelfth week.
-    places = block(replace(profile, weeks=number), limits)
-    after_sunday = False
-    for where in places[:-1]:
-        after_sunday = SUNDAY in place_week(profile, limits, where, after_sunday).full
-    known = frozenset(fact.exercise for fact in found)
-    week = make_week(in_week(profile, number - 1), places[-1], known, after_sunday)
-    sessions = tuple(loaded(session, profile, found) for session in week.sessions)
-    if week.phase in NOTHING_NEW:
-        last = next((where.start for where in reversed(places) if where.phase not in NOTHING_NEW), None)
-        before = _week(profile, last, found).sessions if last else ()
-        sessions = tuple(resting(without_search(session), profile, before) for session in sessions)
-    return replace(week, sessions=sessions)
+    course = course_of(state, day)
+    return course.week(monday(day)) if course else None
 
 
 def planned(state: RunnerState, first: date, last: date) -> tuple[Planned, ...]:
-    """The sessions planned from `first` to `last`, by date."""
-    entry = began(state)
-    if entry is None or not isinstance(entry.fact, Began):
+    """The sessions planned from `first` to `last`, by date; none where training is paused."""
+    if state.profile is None or began(state) is None:
         return ()
-    statuses = _statuses(state)
     sessions = []
-    start = monday(first)
-    while start <= last:
-        week = week_at(state, start)
-        for session in week.sessions if week else ():
-            if first <= session.date <= last:
-                name = SessionId(entry.fact.block, session.date, session.name)
-                sessions.append(Planned(name, session, statuses.get(name, "open")))
+    start = max(monday(first), state.profile.start)
+    while start <= min(last, state.profile.start + HORIZON):
+        course = course_of(state, start)
+        for seat in course.seats(start) if course else ():
+            if course is not None and first <= seat.on <= last and seat.status != "paused":
+                sessions.append(Planned(seat.id, course.session(seat), _STATUS[seat.status]))
         start += WEEK
     return tuple(sessions)
 
@@ -121,16 +91,3 @@ def planned_as(state: RunnerState, name: SessionId) -> Planned | None:
         return None
     found = planned_on(state, name.planned)
     return found if found and found.id == name else None
-
-
-def _statuses(state: RunnerState) -> dict[SessionId, Status]:
-    statuses: dict[SessionId, Status] = {}
-    for entry in counting(state.journal):
-        match entry.fact:
-            case Completed(session=name):
-                statuses[name] = "done"
-            case Skipped(session=name):
-                statuses.setdefault(name, "skipped")
-            case _:
-                pass
-    return statuses

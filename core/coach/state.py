@@ -9,6 +9,7 @@ from typing import Literal
 from core.chat.reply import Reply
 from core.chat.where import Address, Audience
 from core.coach.effects import Effect
+from core.coach.moments import local
 from core.dialogue.conversation import Conversation, FormState
 from core.training.journal import Began, Entry, Fact
 from core.training.profile import Profile
@@ -43,6 +44,8 @@ class RunnerState:
     next_entry: int = 1
     linked: tuple[Address, ...] = ()
     reachable: bool = True
+    today: date | None = field(default=None, compare=False)
+    """The runner's local date in this turn; it is not kept."""
 
     @property
     def audience(self) -> Audience:
@@ -55,6 +58,11 @@ class RunnerState:
         """The first local date whose entries a turn needs; None is all of them."""
         starts = [entry.fact.start for entry in self.journal if isinstance(entry.fact, Began)]
         return max(starts) - LOOK_BACK if starts else None
+
+    def at(self, now: datetime) -> RunnerState:
+        """This runner in a turn of that moment."""
+        today = local(now, self.settings.zone).date()
+        return self if self.today == today else replace(self, today=today)
 
     def noting(self, now: datetime, *facts: Fact, source: str | None = None) -> RunnerState:
         """This runner with facts appended to the journal."""

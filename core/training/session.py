@@ -25,6 +25,10 @@ class Phase(StrEnum):
     NONE = "none"
 
 
+SessionName = Literal["A", "B", "C", "L", "P"]
+"""A, B and C are full, L is light, P a race-week primer."""
+
+
 class Kind(StrEnum):
     """How much a session is: full lower-body work, light, or a race-week primer (3.4)."""
 
@@ -123,7 +127,7 @@ class Session:
     """One strength session on a date. `minutes` is an upper estimate (5.4), rounded up."""
 
     date: date
-    name: Literal["A", "B", "C", "L", "P"]
+    name: SessionName
     kind: Kind
     phase: Phase
     minutes: int

@@ -8,7 +8,8 @@ from onboarded import answering, standing, with_plan
 
 from core.text import Message
 from core.text.translator import translator
-from core.training.plan import in_week
+from core.training.course.placing import weeks_after_birth
+from core.training.course.weeks import WEEK
 from core.training.safety.limits import Limit
 from core.training.safety.screen import decide
 
@@ -197,8 +198,10 @@ def test_weeks_since_a_birth_told_anew_are_counted_from_that_day() -> None:
     chat.presses("A doctor has looked at it")
     answering(chat, **birth, postpartum_weeks="13")
     chat.presses("Use it")
-    assert chat.state.profile is not None
-    weeks = [in_week(chat.state.profile, week).screen.postpartum_weeks for week in (7, 8, 9)]
+    profile = chat.state.profile
+    assert profile is not None
+    later = (weeks_after_birth(profile, profile.start + week * WEEK) for week in (7, 8, 9))
+    weeks = [one.screen.postpartum_weeks for one in later]
     assert weeks == [13, 14, 15], "told on the Monday of the eighth week"
 
 

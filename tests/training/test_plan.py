@@ -128,7 +128,7 @@ def test_any_profile_gets_a_plan_that_gives_its_reasons(profile: Profile) -> Non
     for week in plan.weeks:
         placement = week.placement
         dates = [session.date.weekday() for session in week.sessions]
-        assert dates == sorted((*placement.full, *placement.light))
+        assert dates == sorted((*placement.full, *placement.light, *placement.primer))
         assert all(session.reasons for session in week.sessions)
         assert all(
             session.after_run == (day in placement.after_run)

@@ -7,11 +7,11 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles_strategy import profiles
+from session_driver import sessions_of_week
 
 from core.training.choice.areas import LEG_AREAS
 from core.training.choice.catalogue import ASSUMED_ITEMS, catalogue
 from core.training.profile import Profile, Tier
-from core.training.recipes.sessions import sessions_of_week
 from core.training.safety.limits import Limit
 from core.training.safety.screen import decide
 from core.training.session import Kind, Phase, Session

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Container
+from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from core.training.reasons import Reason
 from core.training.recipes.draft import Draft, Work
@@ -18,9 +17,12 @@ from core.training.session import (
     Plyometric,
     Prescription,
     Session,
+    SessionName,
     WarmUp,
 )
 from core.training.tables import Slot
+
+_KINDS = {"L": Kind.LIGHT, "P": Kind.PRIMER}
 
 
 def assemble(
@@ -28,24 +30,22 @@ def assemble(
     budget: int,
     *,
     on: date,
-    name: Literal["A", "B", "C", "L"],
+    name: SessionName,
     phase: Phase,
     after_run: bool,
-    met: Container[str],
     no_jumps: Reason,
     no_main: Reason,
     no_assistance: Reason,
     reasons: tuple[Reason, ...],
 ) -> Session:
-    """The session of a draft; `met` are the exercises whose load was looked for before."""
-    jumps = tuple(_prescription(jump, met) for jump in draft.jumps)
-    slots: tuple[tuple[Slot, Work | None], ...] = (("m1", draft.m1), ("calf", draft.calf), ("m2", draft.m2))
-    main = tuple(_prescription(work, met, slot) for slot, work in slots if work is not None)
-    small = tuple(_prescription(work, met) for work in draft.assistance)
+    """The session of a draft."""
+    jumps = tuple(_prescription(jump) for jump in draft.jumps)
+    main = tuple(_prescription(work, slot) for slot, work in draft.main)
+    small = tuple(_prescription(work) for work in draft.assistance)
     return Session(
         date=on,
         name=name,
-        kind=Kind.LIGHT if name == "L" else Kind.FULL,
+        kind=_KINDS.get(name, Kind.FULL),
         phase=phase,
         minutes=math.ceil(estimate_s(draft) / 60),
         warm_up=WarmUp(draft.warm_up, draft.warm_up_s),
@@ -59,18 +59,8 @@ def assemble(
     )
 
 
-def _prescription(work: Work, met: Container[str], slot: Slot | None = None) -> Prescription:
-    exercise = work.exercise
-    return Prescription(
-        exercise=exercise.id,
-        sets=work.sets,
-        reps=work.reps,
-        unit=exercise.unit,
-        rest_s=work.rest_s,
-        per_side=exercise.unilateral,
-        slot=slot,
-        rir=work.rir,
-        percent_1rm=work.percent,
-        tier=exercise.tier,
-        find_load=exercise.load.external and exercise.id not in met,
-    )
+def _prescription(work: Work, slot: Slot | None = None) -> Prescription:
+    given = work.given
+    if given is None or given.exercise != work.exercise.id:
+        return work.asked(slot)
+    return given if given.sets == work.sets else replace(given, sets=work.sets)

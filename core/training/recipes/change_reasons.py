@@ -60,6 +60,8 @@ def limit_reasons(context: WeekContext) -> list[Reason]:
 
 def no_jumps(context: WeekContext, light: bool) -> Reason | None:
     """Why there are no jumps at all: pain of the leg or pelvic floor, red pain, a limit (4.2, 7.7)."""
+    if context.easing.no_jumps is not None:
+        return context.easing.no_jumps
     for area, level in context.reach.pains:
         if (area, level) == context.red:
             return red_reason((area, level))

@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from core.training.choice.catalogue import Exercise
 from core.training.profile import Level
 from core.training.session import Phase, Prescription
+from core.training.tables import Slot
+
+_USUAL_LOWERING_S = 2
+"""Included in `seconds_per_unit` of a lift (5.2, tempo)."""
 
 
 @dataclass(slots=True)
 class Work:
-    """One exercise with its numbers, before it becomes a `Prescription`."""
+    """One exercise with its numbers, before it becomes a `Prescription`.
+
+    `given`: what the journal makes of it; the fit ladder may still take sets off it.
+    """
 
     exercise: Exercise
     sets: int
@@ -19,18 +26,42 @@ class Work:
     rest_s: int
     rir: int | None = None
     percent: int | None = None
+    eased: bool = False
+    given: Prescription | None = None
 
     @property
     def set_s(self) -> float:
         """Seconds of one set at the high end of its range: an upper estimate."""
         exercise = self.exercise
-        return self.reps[1] * exercise.seconds_per_unit * exercise.sides
+        seconds = exercise.seconds_per_unit
+        if self.given is not None:
+            if self.given.lower_s is not None:
+                seconds += self.given.lower_s - _USUAL_LOWERING_S
+            seconds += self.given.pause_s or 0
+        return self.reps[1] * seconds * exercise.sides
 
     @property
     def contacts(self) -> int:
         """Ground contacts of all sets."""
         exercise = self.exercise
         return self.sets * self.reps[1] * exercise.sides * exercise.contacts_per_rep
+
+    def asked(self, slot: Slot | None = None) -> Prescription:
+        """The prescription of the tables, before any load."""
+        exercise = self.exercise
+        return Prescription(
+            exercise.id,
+            self.sets,
+            self.reps,
+            exercise.unit,
+            self.rest_s,
+            exercise.unilateral,
+            slot,
+            self.rir,
+            self.percent,
+            exercise.tier,
+            eased=self.eased,
+        )
 
 
 @dataclass(slots=True)
@@ -54,7 +85,12 @@ class Draft:
         return self.m1 is not None and self.calf is not None
 
     @property
+    def main(self) -> tuple[tuple[Slot, Work], ...]:
+        """The main lifts in the order they are done, each with its slot."""
+        slots: tuple[tuple[Slot, Work | None], ...] = (("m1", self.m1), ("calf", self.calf), ("m2", self.m2))
+        return tuple((slot, work) for slot, work in slots if work is not None)
+
+    @property
     def works(self) -> tuple[Work, ...]:
         """Every exercise but the warm-up, in the order it is done."""
-        main = tuple(work for work in (self.m1, self.calf, self.m2) if work is not None)
-        return (*self.jumps, *main, *self.assistance)
+        return (*self.jumps, *(work for _, work in self.main), *self.assistance)

@@ -13,6 +13,7 @@ from core.training.recipes.draft import Draft, Work
 from core.training.recipes.week_context import WeekContext
 from core.training.rules import rules
 from core.training.safety.limit_effects import MASTER
+from core.training.safety.pain_work import pain_sets, pain_share
 from core.training.session import Unit
 from core.training.tables import (
     Slot,
@@ -37,7 +38,7 @@ def lifts_of(context: WeekContext, letter: Letter, nordic: frozenset[Letter]) ->
     if context.red is not None:
         best = (context.reach.best(pool("assistance", kind)) for kind in ("core", "upper"))
         return Lifts(None, None, None, tuple(exercise for exercise in best if exercise is not None))
-    return week_lifts(context.reach, context.origin, nordic)[letter]
+    return week_lifts(context.reach, context.origin, nordic, context.changes)[letter]
 
 
 def within_length(lifts: Lifts, minutes: SessionMinutes) -> Lifts:
@@ -54,8 +55,9 @@ def draft_full(context: WeekContext, letter: Letter, lifts: Lifts, with_jumps: b
     draft = Draft(context.phase, context.level, warm.items, warm.seconds)
     budget = 0
     if with_jumps:
-        budget = _budget(context, letter)
-        draft.jumps = jump_works(choose_jumps(letter, context.jumps), budget, jumps)
+        chosen = choose_jumps(letter, context.jumps)
+        budget = _budget(context, letter, chosen)
+        draft.jumps = jump_works(chosen, budget, jumps)
     if context.red is None:
         lifts = within_length(lifts, minutes)
     if lifts.m1 is not None:
@@ -86,7 +88,14 @@ def assistance_work(exercise: Exercise, context: WeekContext) -> Work:
     """The exercise's own dose at RIR 3 (5.2)."""
     number = _less_on_pain(assistance_sets(context.phase, context.level), exercise, context)
     rir = None if exercise.unit is Unit.SECONDS else assistance_rir(context.effects.rir_floor)
-    return Work(exercise, number, assistance_dose(exercise, context), rules()["assistance_rest_s"], rir)
+    return Work(
+        exercise,
+        number,
+        assistance_dose(exercise, context),
+        rules()["assistance_rest_s"],
+        rir,
+        eased=pained(exercise, context),
+    )
 
 
 def assistance_dose(exercise: Exercise, context: WeekContext) -> tuple[int, int]:
@@ -103,9 +112,10 @@ def _fits(jump: Exercise, budget: int) -> bool:
     return number > 0
 
 
-def _budget(context: WeekContext, letter: Letter) -> int:
+def _budget(context: WeekContext, letter: Letter, jumps: tuple[Exercise, ...]) -> int:
     place, profile = context.place, context.profile
-    return contact_budget(
+    easing = context.easing
+    budget = contact_budget(
         context.jumps.level,
         context.phase,
         place.nth,
@@ -116,12 +126,20 @@ def _budget(context: WeekContext, letter: Letter) -> int:
         third=letter == "C",
         landings_only=context.jumps.landings_only,
     )
+    share = easing.contacts
+    if easing.half_at is not None and any(jump.tier is easing.half_at for jump in jumps):
+        share /= 2
+    if easing.contacts_most is not None:
+        budget = min(budget, easing.contacts_most)
+    return int(budget * share) // 2 * 2
 
 
 def _main(slot: Slot, exercise: Exercise, context: WeekContext, letter: Letter) -> Work:
     phase, level = context.phase, context.level
-    number = sets(slot, phase, level, context.profile.session_minutes, letter)
+    easing = context.easing
+    number = max(1, sets(slot, phase, level, context.profile.session_minutes, letter) + easing.sets(slot))
     rir = target_rir(slot, phase, level, letter, context.effects.rir_floor, exercise.subcategory == "bent")
+    rir += easing.rir(slot)
     low_high = reps(slot, exercise, phase, level, context.effects.youth)
     return Work(
         exercise,
@@ -130,9 +148,22 @@ def _main(slot: Slot, exercise: Exercise, context: WeekContext, letter: Letter) 
         rest_s(slot, exercise, phase, level),
         None if exercise.unit is Unit.SECONDS else rir,
         start_percent(exercise, low_high[0], rir) if slot == "m1" else None,
+        eased=bool(easing.sets(slot) or easing.rir(slot)) or pained(exercise, context),
     )
 
 
+def pained(exercise: Exercise, context: WeekContext) -> bool:
+    """Pain takes something off this exercise today (4.2, 8.2)."""
+    picture = context.easing.pain
+    if context.reach.stays_by_limit(exercise):
+        return True
+    return picture is not None and (pain_sets(exercise, picture) < 0 or pain_share(exercise, picture) < 1)
+
+
 def _less_on_pain(number: int, exercise: Exercise, context: WeekContext) -> int:
-    """One set less for what stays only by its `pain_limit` (4.2), but never none."""
-    return max(1, number - 1) if context.reach.stays_by_limit(exercise) else number
+    """One set less for what stays only by its `pain_limit` (4.2), or beside amber pain (8.2); never none."""
+    picture = context.easing.pain
+    less = context.reach.stays_by_limit(exercise) or (
+        picture is not None and pain_sets(exercise, picture) < 0
+    )
+    return max(1, number - 1) if less else number

@@ -156,6 +156,7 @@ def full_reasons(context: WeekContext, draft: Draft, budget: int, trims: tuple[T
             reasons.append(NO_WEIGHTS)
     if draft.jumps:
         reasons.append(contacts_reason(context, sum(jump.contacts for jump in draft.jumps), budget))
+        reasons += context.easing.jump_reasons
         if context.home and context.jumps.level > 0:
             reasons.append(HOME_CONTACTS)
     if draft.calf is not None:

@@ -1,12 +1,13 @@
-"""The sessions of a week, by date, each with its reasons (`science.md` 3.4, 4, 5)."""
+"""One session of a week, with its reasons (`science.md` 3.4, 4, 5)."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from datetime import timedelta
 
+from core.training.choice.choice_reasons import calf_reason, jump_reasons, step_reasons
 from core.training.choice.main_lifts import Letter
-from core.training.profile import Profile
+from core.training.choice.week_lifts import Lifts
 from core.training.reasons import Reason
 from core.training.recipes.assemble import assemble
 from core.training.recipes.change_reasons import (
@@ -22,6 +23,14 @@ from core.training.recipes.draft import Draft
 from core.training.recipes.fit import fit, fit_light
 from core.training.recipes.full_session import draft_full, lifts_of, within_length
 from core.training.recipes.light_session import LIGHT_MINUTES, draft_light
+from core.training.recipes.loads_given import Loads, give_loads
+from core.training.recipes.primer_session import (
+    KIND_PRIMER,
+    PRIMER_NO_JUMPS,
+    PRIMER_NO_LIFT,
+    PRIMER_NO_SMALL_LIFTS,
+    draft_primer,
+)
 from core.training.recipes.session_reasons import (
     FIND_LOAD,
     NO_TIME_LEFT,
@@ -29,65 +38,38 @@ from core.training.recipes.session_reasons import (
     full_reasons,
     light_reasons,
 )
-from core.training.recipes.week_context import WeekContext, week_context
-from core.training.safety.limits import Limit
-from core.training.session import Phase, Session
+from core.training.recipes.week_context import WeekContext
+from core.training.session import Session
 from core.training.tables import shape
-from core.training.week import Placement, WeekPlace
 
 
-def sessions_of_week(
-    profile: Profile,
-    limits: tuple[Limit, ...],
-    place: WeekPlace,
-    placement: Placement,
-    seen: frozenset[str],
-) -> tuple[Session, ...]:
-    """Every session of one placed week, by date.
-
-    `seen` are the ids of exercises met before this week: a lift with an external load that
-    is not among them has `find_load`. A light week, or a limit to light work, makes every
-    session light; a week of the phase NONE has none.
-    """
-    if place.phase is Phase.NONE:
-        return ()
-    context = week_context(profile, limits, place)
-    all_light = place.phase is Phase.LIGHT or context.effects.light_only
-    letters: dict[int, Letter] = {} if all_light else dict(zip(placement.full, placement.names, strict=True))
-    nordic = frozenset(letter for day, letter in letters.items() if context.nordic_on(day))
-    met = set(seen)
-    sessions = []
-    for day in sorted({*placement.full, *placement.light}):
-        after_run = day in placement.after_run
-        if day in letters:
-            session = _full(context, letters[day], nordic, day, after_run, met)
-        else:
-            session = _light(context, day, after_run, met)
-        met.update(item.exercise for item in session.items)
-        sessions.append(session)
-    return tuple(sessions)
-
-
-def _full(
+def full_session(
     context: WeekContext,
     letter: Letter,
-    nordic: frozenset[Letter],
     day: int,
     after_run: bool,
-    met: Container[str],
+    nordic: frozenset[Letter],
+    loads: Loads,
 ) -> Session:
+    """A, B or C on a day 0 (Monday) to 6. `nordic`: letters that may have Nordic lowering (5.2)."""
     minutes = context.profile.session_minutes
     lifts = lifts_of(context, letter, nordic)
     stopped = no_jumps(context, light=False)
     draft, budget = draft_full(context, letter, lifts, with_jumps=stopped is None)
+    given = give_loads(draft, loads)
     trims = fit(draft, minutes)
     reasons = full_reasons(context, draft, budget, trims)
+    shown = frozenset(work.exercise.id for work in draft.works)
     if context.red is not None:
         reasons.append(red_reason(context.red))
     elif context.reach.pains:
         usual = lifts_of(context.without_pain, letter, nordic)
-        shown = frozenset(work.exercise.id for work in draft.works)
         reasons += pain_reasons(context, within_length(lifts, minutes), within_length(usual, minutes), shown)
+    reasons += (*step_reasons(lifts, shown), *jump_reasons(letter, context.jumps, shown))
+    if draft.calf is not None and context.changes.calf_count is not None:
+        counted = calf_reason(draft.calf.exercise, context.changes.calf_count)
+        reasons += (counted,) if counted is not None else ()
+    reasons += (reason for reason in given if reason.about in shown)
     return assemble(
         draft,
         budget,
@@ -95,21 +77,24 @@ def _full(
         name=letter,
         phase=context.place.phase,
         after_run=after_run,
-        met=met,
         no_jumps=stopped or TOO_FEW_CONTACTS,
         no_main=PAIN_LEAVES_NOTHING if context.red is None else red_reason(context.red),
         no_assistance=_no_assistance(context, lifts.assistance == ()),
-        reasons=_closed(context, draft, reasons, met),
+        reasons=_closed(context, draft, reasons),
     )
 
 
-def _light(context: WeekContext, day: int, after_run: bool, met: Container[str]) -> Session:
+def light_session(context: WeekContext, day: int, after_run: bool, loads: Loads) -> Session:
+    """The light session L (3.4) on a day 0 (Monday) to 6."""
     stopped = no_jumps(context, light=True)
     draft, budget = draft_light(context, with_jumps=stopped is None)
+    given = give_loads(draft, loads)
     trims = fit_light(draft, LIGHT_MINUTES)
     reasons = light_reasons(draft, trims)
     if context.red is not None:
         reasons.append(red_reason(context.red))
+    shown = frozenset(work.exercise.id for work in draft.works)
+    reasons += (reason for reason in given if reason.about in shown)
     return assemble(
         draft,
         budget,
@@ -117,11 +102,36 @@ def _light(context: WeekContext, day: int, after_run: bool, met: Container[str])
         name="L",
         phase=context.place.phase,
         after_run=after_run,
-        met=met,
         no_jumps=stopped or TOO_FEW_CONTACTS,
         no_main=PAIN_LEAVES_NOTHING if context.red is None else red_reason(context.red),
         no_assistance=PAIN_LEAVES_NOTHING,
-        reasons=_closed(context, draft, reasons, met),
+        reasons=_closed(context, draft, reasons),
+    )
+
+
+def primer_session(
+    context: WeekContext,
+    day: int,
+    after_run: bool,
+    loads: Loads,
+    lifts: Mapping[Letter, Lifts],
+    familiar: Container[str],
+) -> Session:
+    """The primer of a race week (3.4) on a day 0 (Monday) to 6; `familiar`: what was trained before."""
+    stopped = no_jumps(context, light=False)
+    draft, budget = draft_primer(context, lifts, familiar, with_jumps=stopped is None)
+    given = give_loads(draft, loads)
+    return assemble(
+        draft,
+        budget,
+        on=context.place.start + timedelta(days=day),
+        name="P",
+        phase=context.place.phase,
+        after_run=after_run,
+        no_jumps=stopped or PRIMER_NO_JUMPS,
+        no_main=PRIMER_NO_LIFT if context.red is None else red_reason(context.red),
+        no_assistance=PRIMER_NO_SMALL_LIFTS,
+        reasons=_closed(context, draft, [KIND_PRIMER, *given]),
     )
 
 
@@ -131,12 +141,10 @@ def _no_assistance(context: WeekContext, pain_took_all: bool) -> Reason:
     return NO_TIME_LEFT if shape(context.profile.session_minutes)[3] else SHORT
 
 
-def _closed(
-    context: WeekContext, draft: Draft, reasons: list[Reason], met: Container[str]
-) -> tuple[Reason, ...]:
+def _closed(context: WeekContext, draft: Draft, reasons: list[Reason]) -> tuple[Reason, ...]:
     """The reasons that every kind of session may have, last."""
     if draft.jumps and context.jumps.landings_only:
         reasons.append(LANDINGS_ONLY)
-    if any(work.exercise.load.external and work.exercise.id not in met for work in draft.works):
+    if any(work.given is not None and work.given.find_load for work in draft.works):
         reasons.append(FIND_LOAD)
-    return (*reasons, *limit_reasons(context))
+    return (*reasons, *context.easing.reasons, *limit_reasons(context))

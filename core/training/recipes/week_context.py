@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from core.training.choice.areas import LEG_AREAS
 from core.training.choice.catalogue import ASSUMED_ITEMS
+from core.training.choice.changes import NO_CHANGES, Changes
 from core.training.choice.jumps import JumpRules
 from core.training.choice.kit import kit_tier
 from core.training.choice.reach import Reach
 from core.training.profile import Level, Profile, Tier, Units
+from core.training.recipes.easing import NOTHING_EASED, Easing
 from core.training.safety.limit_effects import Effects, effects_of
 from core.training.safety.limits import Limit
 from core.training.session import Phase
@@ -51,6 +53,8 @@ class WeekContext:
     home: bool
     red: tuple[str, int] | None
     nordic_early: bool
+    changes: Changes
+    easing: Easing
 
     @property
     def without_pain(self) -> WeekContext:
@@ -76,8 +80,17 @@ class WeekContext:
         )
 
 
-def week_context(profile: Profile, limits: tuple[Limit, ...], place: WeekPlace) -> WeekContext:
-    """Everything that does not depend on the day."""
+def week_context(
+    profile: Profile,
+    limits: tuple[Limit, ...],
+    place: WeekPlace,
+    changes: Changes = NO_CHANGES,
+    easing: Easing = NOTHING_EASED,
+) -> WeekContext:
+    """What the sessions of a week are made from, for the profile as it is on their day.
+
+    `changes`: what earlier blocks and the journal make of the choice; `easing`: what the day takes off.
+    """
     effects = effects_of(limits, profile.age, _weeks_allowed(profile, place))
     level: Level = 0 if effects.level_zero else profile.strength_level
     owned = profile.equipment | ASSUMED_ITEMS
@@ -89,7 +102,14 @@ def week_context(profile: Profile, limits: tuple[Limit, ...], place: WeekPlace) 
     origin = origin_of(place)
     new_runner = profile.running_months < _ENOUGH_RUNNING_MONTHS
     jumps = JumpRules(
-        reach, 0 if new_runner else level, _gate(profile, effects), phase, origin, landings_only=new_runner
+        reach,
+        0 if new_runner else level,
+        _gate(profile, effects, easing),
+        phase,
+        origin,
+        landings_only=new_runner,
+        block=changes.block,
+        swapped=changes.swapped,
     )
     return WeekContext(
         profile=profile,
@@ -104,6 +124,8 @@ def week_context(profile: Profile, limits: tuple[Limit, ...], place: WeekPlace) 
         home=kit_tier(owned).home,
         red=next((pain for pain in pains if pain[0] in _RED_STOPS and pain[1] > _RED), None),
         nordic_early=_nordic_weeks(place) <= _NORDIC_EARLY_WEEKS,
+        changes=changes,
+        easing=easing,
     )
 
 
@@ -126,9 +148,12 @@ def _nordic_weeks(place: WeekPlace) -> int:
     return sum(phase in _NORDIC_PHASES for phase in place.phases[_NORDIC_FROM_WEEK - 1 : place.number])
 
 
-def _gate(profile: Profile, effects: Effects) -> Tier:
-    """The runner's own tier, without high jumps by age, screen, or a body mass over 100 kg (7.7)."""
+def _gate(profile: Profile, effects: Effects, easing: Easing) -> Tier:
+    """The runner's tier, without high jumps by age, screen, soreness or a body mass over 100 kg (7.7)."""
+    if easing.highest is Tier.LOW:
+        return Tier.LOW
     heavy = profile.body_mass is not None and profile.body_mass > _HEAVY_RUNNER[profile.units]
-    if profile.plyo_tier is Tier.HIGH and (heavy or effects.highest_tier is not Tier.HIGH):
+    no_high = heavy or Tier.MODERATE in (effects.highest_tier, easing.highest)
+    if profile.plyo_tier is Tier.HIGH and no_high:
         return Tier.MODERATE
     return profile.plyo_tier

@@ -1,0 +1,120 @@
+"""What the journal makes of the choice of exercises (`science.md` 4.1 to 4.3, 7.3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from core.training.choice.calf_ladder import counts
+from core.training.choice.catalogue import Exercise
+from core.training.choice.changes import Changes
+from core.training.choice.main_lifts import Letter
+from core.training.choice.reach import Reach
+from core.training.choice.week_lifts import week_lifts
+from core.training.course.loads import Tracks
+from core.training.course.log import Log
+from core.training.journal import SessionId
+from core.training.loads.figures import figures
+from core.training.progression.track import Track
+from core.training.session import Phase
+from core.training.tables import Slot
+from core.training.week import WeekPlace
+
+_MOST_ROUNDS = 4
+"""A replacement may itself have been outgrown, so the choice is made again until it stands."""
+
+
+def changes_on(
+    log: Log,
+    tracks: Tracks,
+    reach: Reach,
+    origin: Phase,
+    place: WeekPlace,
+    letters: tuple[Letter, ...],
+    session: SessionId,
+    before_block: Tracks | None,
+) -> Changes:
+    """The changes of a day: the block, the calf count, swaps, and what each chosen lift has come to.
+
+    `before_block`: the tracks of the day on which a later block began, when M1 is chosen for all of it.
+    """
+    day = tracks.day
+    changes = Changes(
+        block=place.block,
+        calf_count=_calf_count(log, day),
+        swapped=_swapped(log, place, session, day),
+        third="C" in letters,
+    )
+    for _ in range(_MOST_ROUNDS):
+        lifts = week_lifts(reach, origin, frozenset(), changes)
+        chosen: list[tuple[Exercise, Slot | None]] = []
+        for letter in letters:
+            one = lifts[letter]
+            slots: tuple[tuple[Exercise | None, Slot | None], ...] = (
+                (one.m1, "m1"),
+                (one.calf, "calf"),
+                (one.m2, "m2"),
+                *((small, None) for small in one.assistance),
+            )
+            chosen += [(exercise, slot) for exercise, slot in slots if exercise is not None]
+        following = _noted(changes, chosen, tracks, before_block)
+        if following == changes:
+            break
+        changes = following
+    return changes
+
+
+def for_level_zero(changes: Changes) -> Changes:
+    """Pregnancy and the months after a birth keep the recipes of level 0: no step up is taken (8.1)."""
+    count = changes.calf_count
+    return replace(changes, earned=(), calf_count=None if count is None else min(count, counts()[1] - 1))
+
+
+def _noted(
+    changes: Changes,
+    chosen: list[tuple[Exercise, Slot | None]],
+    tracks: Tracks,
+    before_block: Tracks | None,
+) -> Changes:
+    stalled, resting, too_heavy = set(changes.stalled), set(changes.resting), set(changes.too_heavy)
+    earned = dict(changes.earned)
+    for exercise, slot in chosen:
+        if slot == "m1" and before_block is not None and _stalled(before_block.of(exercise, slot)):
+            stalled.add(exercise.id)
+        track = tracks.of(exercise, slot)
+        if track is None:
+            continue
+        if track.rest_until is not None and tracks.day < track.rest_until:
+            resting.add(exercise.id)
+        if track.earned is not None:
+            earned[exercise.id] = track.earned
+        if track.too_heavy:
+            too_heavy.add(exercise.id)
+    return replace(
+        changes,
+        stalled=frozenset(stalled),
+        resting=frozenset(resting),
+        earned=tuple(sorted(earned.items())),
+        too_heavy=frozenset(too_heavy),
+    )
+
+
+def _stalled(track: Track | None) -> bool:
+    """A lift that was reduced twice since it last went up (4.2, next block)."""
+    return track is not None and track.stalls >= figures().reduces_in_a_row
+
+
+def _calf_count(log: Log, day: date) -> int | None:
+    """The last count of clean calf raises, of the weaker side (4.3)."""
+    counts = [test.weaker for test in log.tests if test.what == "calf_raises" and test.on <= day]
+    return counts[-1] if counts else None
+
+
+def _swapped(log: Log, place: WeekPlace, session: SessionId, day: date) -> tuple[tuple[str, str], ...]:
+    """The runner's own swaps that hold for a session: its own, and the lasting ones of its block."""
+    began = place.start - timedelta(weeks=place.number - 1)
+    return tuple(
+        (swap.out, swap.into)
+        for swap in log.swaps
+        if swap.session == session or (swap.lasting and began <= swap.session.planned <= day)
+    )

@@ -1,0 +1,49 @@
+"""The stretches without training that the plan did not ask for (`science.md` 7.4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from core.training.adapting.time_off import after_gap
+from core.training.course.log import Log
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Nothing was done from the day after `last` to the day before `back`."""
+
+    last: date
+    back: date
+
+    @property
+    def days(self) -> int:
+        """Days since the last completed session, on the day of the first one after it."""
+        return (self.back - self.last).days
+
+    @property
+    def long(self) -> bool:
+        """Long enough for a row of 7.4."""
+        return after_gap(self.days).phase != "continue"
+
+    @property
+    def deep(self) -> bool:
+        """So long that loads go down."""
+        return after_gap(self.days).load < 1
+
+
+def long_gaps(start: date, log: Log) -> list[Gap]:
+    """The stretches between two sessions that were done; the day before the plan stands for the first."""
+    found = []
+    last = start - timedelta(days=1)
+    for done in log.trained:
+        gap = Gap(last, done.on)
+        if gap.long:
+            found.append(gap)
+        last = max(last, done.on)
+    return found
+
+
+def last_trained(start: date, log: Log) -> date:
+    """The day of the last completed session, the day before the plan where there is none."""
+    return log.trained[-1].on if log.trained else start - timedelta(days=1)

@@ -1,0 +1,130 @@
+"""One session made for its day: kit, pain, gates and loads as they are then (`science.md` 3 to 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from core.training.choice.catalogue import Exercise
+from core.training.choice.main_lifts import Letter
+from core.training.choice.week_lifts import week_lifts
+from core.training.course.changes import changes_on, for_level_zero
+from core.training.course.easings import DayEase, ease_on
+from core.training.course.loads import LoggedLoads, Tracks
+from core.training.course.seats import Seat
+from core.training.course.weeks import monday
+from core.training.profile import Pain, Profile
+from core.training.progression.prescribe import Today
+from core.training.recipes.sessions import full_session, light_session, primer_session
+from core.training.recipes.week_context import WeekContext, week_context
+from core.training.safety.pain_work import pain_share
+from core.training.safety.picture import PainPicture
+from core.training.session import Phase, Session
+from core.training.week import WeekPlace
+
+if TYPE_CHECKING:
+    from core.training.course.course import Course
+
+_LETTERS: tuple[Letter, ...] = ("A", "B", "C")
+_NOTHING_NEW = frozenset({Phase.DELOAD, Phase.TAPER})
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What one session is made from."""
+
+    course: Course
+    seat: Seat
+    week: date
+    place: WeekPlace
+    tracks: Tracks
+    day: DayEase
+    profile: Profile
+    picture: PainPicture
+
+
+def make_session(course: Course, seat: Seat, met: frozenset[str]) -> Session:
+    """The session of a seat that is not done, as it is to be done on its day."""
+    week, on = monday(seat.on), seat.on
+    place = course.place(week)
+    picture = course.body.pain(on)
+    tracks = course.tracks(on)
+    day = ease_on(course, on, course.gate(on))
+    making = _Making(course, seat, week, place, tracks, day, _profile_on(course, seat, place, day), picture)
+    context = _context(making)
+    loads = LoggedLoads(tracks, seat.name, _today(making, context.phase), met)
+    made = _made(making, context, loads)
+    return made if seat.why is None else replace(made, reasons=(seat.why, *made.reasons))
+
+
+def _made(making: _Making, context: WeekContext, loads: LoggedLoads) -> Session:
+    seat, day = making.seat, (making.seat.on - making.week).days
+    light = making.day.light or making.place.phase is Phase.LIGHT or context.effects.light_only
+    if seat.name == "L" or light:
+        return light_session(context, day, seat.after_run, loads)
+    if seat.name == "P":
+        lifts = week_lifts(context.reach, context.origin, frozenset(), context.changes)
+        return primer_session(context, day, seat.after_run, loads, lifts, making.course.familiar(seat.on))
+    return full_session(context, seat.name, day, seat.after_run, _nordic(making, context), loads)
+
+
+def _context(making: _Making) -> WeekContext:
+    """The week as the session sees it, with the exercises that the journal has led to."""
+    course, place = making.course, making.place
+    limits = course.limits(making.week)
+    plain = week_context(making.profile, limits, place, easing=making.day.easing)
+    letters = letters_of(course, making.week)
+    began = place.start - timedelta(weeks=place.number - 1)
+    before = course.tracks(began) if place.block and began > course.profile.start else None
+    changes = changes_on(
+        course.log, making.tracks, plain.reach, plain.origin, place, letters, making.seat.id, before
+    )
+    if changes == plain.changes:
+        return plain
+    if plain.effects.level_zero:
+        changes = for_level_zero(changes)
+    return week_context(making.profile, limits, place, changes, making.day.easing)
+
+
+def _profile_on(course: Course, seat: Seat, place: WeekPlace, day: DayEase) -> Profile:
+    """The profile as it is on the day of a session: level, tier of jumps, kit, pain, time."""
+    profile = course.profile
+    short = course.log.short.get(seat.id)
+    pains = tuple(Pain(area, level) for area, level in course.body.pain(seat.on).pains)
+    return replace(
+        profile,
+        strength_level=place.level,
+        plyo_tier=day.tier,
+        equipment=course.kit(seat.on),
+        pain=pains,
+        session_minutes=profile.session_minutes if short is None else short.minutes,
+        races=course.weeks.races(monday(seat.on)),
+    )
+
+
+def letters_of(course: Course, week: date) -> tuple[Letter, ...]:
+    """The letters of the full sessions of a week."""
+    names = {seat.name for seat in course.seats(week)}
+    return tuple(letter for letter in _LETTERS if letter in names)
+
+
+def _nordic(making: _Making, context: WeekContext) -> frozenset[Letter]:
+    """The sessions of the week that may have Nordic lowering (5.2)."""
+    days = {seat.name: (seat.on - making.week).days for seat in making.course.seats(making.week)}
+    return frozenset(letter for letter in _LETTERS if letter in days and context.nordic_on(days[letter]))
+
+
+def _today(making: _Making, phase: Phase) -> Callable[[Exercise, int], Today]:
+    """What the day asks of each lift: the phase, a smaller share beside pain, nothing new in some weeks."""
+    picture = making.picture
+    plain = Today(phase=phase, may_search=phase not in _NOTHING_NEW and making.seat.name != "P")
+
+    def today(exercise: Exercise, away_days: int) -> Today:
+        share = pain_share(exercise, picture) if picture.areas else plain.share
+        if not away_days and share == plain.share:
+            return plain
+        return replace(plain, away_days=away_days, share=share)
+
+    return today

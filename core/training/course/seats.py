@@ -1,0 +1,110 @@
+"""The sessions of a week by name and day, with what became of them (`science.md` 3.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from core.training.course.log import Log
+from core.training.journal import Completed, SessionId
+from core.training.placement.hard_rules import Wishes
+from core.training.placement.running_week import WEEK, RunDays
+from core.training.placement.within_week import Kept, replan
+from core.training.reasons import Reason
+from core.training.session import SessionName
+from core.training.week import Placement
+
+Status = Literal["open", "done", "skipped", "missed", "paused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A session of the plan: its name for ever, the day it is on now, what became of it."""
+
+    id: SessionId
+    on: date
+    name: SessionName
+    after_run: bool
+    status: Status
+    why: Reason | None
+
+
+def named(placement: Placement) -> list[tuple[int, SessionName]]:
+    """The sessions of a placement by day: letters of the full ones, L and P."""
+    full: list[tuple[int, SessionName]] = list(zip(placement.full, placement.names, strict=True))
+    light: list[tuple[int, SessionName]] = [(day, "L") for day in placement.light]
+    primer: list[tuple[int, SessionName]] = [(day, "P") for day in placement.primer]
+    return sorted([*full, *light, *primer])
+
+
+def replanned(
+    base: Placement,
+    span: RunDays,
+    wishes: Wishes,
+    week: date,
+    log: Log,
+    asked: int,
+    number: int,
+    last_full: int | None,
+) -> Placement:
+    """The week after its running changed: what was done stays, the rest is placed anew (3.6)."""
+    change = log.runs.get(week)
+    if change is None:
+        return base
+    kept = tuple(
+        Kept((done.on - week).days, _letter(done.session))
+        for done in log.trained
+        if week <= done.on < week + timedelta(weeks=1)
+    )
+    today = max(0, min(6, (change.on - week).days))
+    return replan(span, wishes, asked, number, kept, today, last_full)
+
+
+def seats_of(
+    placement: Placement,
+    span: RunDays,
+    week: date,
+    block: int,
+    log: Log,
+    today: date,
+    away: frozenset[date],
+) -> tuple[Seat, ...]:
+    """The sessions of a week in the order of their days. `away`: the days of a pause or an illness."""
+    why = dict(placement.chosen)
+    done = {done.session: done for done in log.trained if week <= done.session.planned < week + timedelta(7)}
+    seats = []
+    for day, name in named(placement):
+        planned = week + timedelta(days=day)
+        session = SessionId(block, planned, name)
+        moved = log.moved.get(session)
+        on = moved.to if moved is not None else planned
+        after_run = not span[WEEK + (on - week).days].free
+        status = _status(session, on, done.pop(session, None), log, today, away)
+        seats.append(Seat(session, on, name, after_run, status, why.get(day)))
+    # What was done under an earlier plan of this week stays done.
+    for session, fact in done.items():
+        seats.append(Seat(session, fact.on, _letter(session), False, "done", None))
+    return tuple(sorted(seats, key=lambda seat: (seat.on, seat.id.planned)))
+
+
+def _letter(session: SessionId) -> SessionName:
+    letters: tuple[SessionName, ...] = ("A", "B", "C", "L", "P")
+    return next(letter for letter in letters if letter == session.name)
+
+
+def _status(
+    session: SessionId,
+    on: date,
+    done: Completed | None,
+    log: Log,
+    today: date,
+    away: frozenset[date],
+) -> Status:
+    if done is not None:
+        return "done"
+    if session in log.skipped:
+        return "skipped"
+    if on in away:
+        return "paused"
+    return "missed" if on < today else "open"

@@ -1,0 +1,138 @@
+"""Which week of which block a Monday begins, and all that turns it aside (`science.md` 6, 7.4)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Protocol
+
+from core.training.course.gaps import Gap, last_trained, long_gaps
+from core.training.course.log import Log, races_on
+from core.training.phases.follow import Turning, follow
+from core.training.phases.templates import LIGHT_LIMITS, first_level
+from core.training.profile import Level, Profile, Race
+from core.training.reasons import Reason
+from core.training.safety.screen import decide
+from core.training.week import WeekPlace
+
+WEEK = timedelta(weeks=1)
+
+
+def monday(day: date) -> date:
+    """The Monday of a date's week."""
+    return day - timedelta(days=day.weekday())
+
+
+class Sights(Protocol):
+    """What the chain of weeks asks of the weeks before it."""
+
+    def planned(self, week: date) -> tuple[date, ...]:
+        """The days of the plan's sessions in the week of a Monday, before anything became of them."""
+
+    def early_deload(self, place: WeekPlace) -> Reason | None:
+        """Why this week is to be a deload, if it is (6.2)."""
+
+    def level_at(self, week: date, told: Level) -> Level:
+        """The strength level with which a block that begins on a Monday is made (6.1)."""
+
+
+class Weeks:
+    """The chain of weeks of one runner, as it looks on `today`."""
+
+    def __init__(self, profile: Profile, log: Log, today: date, sights: Sights) -> None:
+        limits = decide(profile.age, profile.screen).limits
+        self._start, self._log, self._today, self._sights = profile.start, log, today, sights
+        self._told = profile.races
+        self._light = not LIGHT_LIMITS.isdisjoint(limits)
+        self._level = first_level(profile, limits)
+        self._turnings: tuple[Turning, ...] = ()
+        self._next = profile.start
+        """The first Monday that was not looked at yet."""
+        self._long = long_gaps(profile.start, log)
+        self._back_looked_for = False
+        self.gaps: tuple[Gap, ...] = ()
+        """The gaps that count, a pending one last."""
+        self.deloads: dict[date, Reason] = {}
+        """Deloads that were brought forward, with their reason."""
+
+    def place(self, week: date) -> WeekPlace:
+        """The place of the week of a Monday, which is not before the plan's start."""
+        last = monday(self._today) + WEEK
+        while self._next <= min(week, last):
+            self._next += WEEK
+            self._look_at(self._next - WEEK)
+        return self._places(week)[-1]
+
+    def places(self, weeks: int) -> tuple[WeekPlace, ...]:
+        """The first weeks of the chain."""
+        self.place(self._start + (weeks - 1) * WEEK)
+        return self._places(self._start + (weeks - 1) * WEEK)
+
+    def races(self, week: date) -> tuple[Race, ...]:
+        """The races as they are known in a week."""
+        return races_on(self._log, self._told, week + WEEK - timedelta(days=1))
+
+    def _places(self, week: date) -> tuple[WeekPlace, ...]:
+        weeks = (week - self._start) // WEEK + 1
+        races = _main(races_on(self._log, self._told, self._start - timedelta(days=1)))
+        return follow(self._start, races, self._level, self._turnings, weeks, self._light)
+
+    def _look_at(self, week: date) -> None:
+        """Whatever turns the chain aside in this week; the weeks before it are settled."""
+        log = self._log
+        if any(monday(change.on) == week for change in log.races):
+            self._turn(Turning(week, "races", races=_main(self.races(week))))
+        for choice in log.chose:
+            if monday(choice.on) == week:
+                kept = choice.what == "maintenance"
+                self._turn(Turning(week, "chose_maintenance" if kept else "chose_block"))
+        gap = self._gap_back_in(week)
+        if gap is not None:
+            self.gaps += (gap,)
+            self._turn(Turning(week, "time_off", days=gap.days))
+        place = self._places(week)[-1]
+        if place.number == 1 and week > self._start:
+            level = self._sights.level_at(week, place.level)
+            if level != place.level:
+                self._turn(Turning(week, "level", level=level))
+        why = self._sights.early_deload(place) if gap is None else None
+        if why is not None:
+            self._turn(Turning(week, "early_deload"))
+            self.deloads[week] = why
+
+    def _turn(self, turning: Turning) -> None:
+        self._turnings += (turning,)
+
+    def _gap_back_in(self, week: date) -> Gap | None:
+        """The gap that ends in this week, if a session of the plan was missed in it."""
+        for gap in self._long:
+            if monday(gap.back) == week and self._counts(gap):
+                return gap
+        if week < monday(self._today) or self._back_looked_for:
+            return None
+        return self._pending(week)
+
+    def _pending(self, week: date) -> Gap | None:
+        """The gap that the next open session would end."""
+        done = {name.planned for name in self._log.done}
+        open_days = [day for day in self._sights.planned(week) if day >= self._today and day not in done]
+        if not open_days:
+            return None
+        self._back_looked_for = True
+        gap = Gap(last_trained(self._start, self._log), open_days[0])
+        return gap if gap.long and self._counts(gap) else None
+
+    def _counts(self, gap: Gap) -> bool:
+        """One missed session does not move the plan, unless so long went by that loads go down (7.4)."""
+        done = {name.planned for name in self._log.done}
+        missed = 0
+        week = max(monday(gap.last), self._start)
+        while week <= gap.back:
+            planned = self._sights.planned(week)
+            missed += sum(gap.last < day < gap.back and day not in done for day in planned)
+            week += WEEK
+        return missed > 1 or (missed == 1 and gap.deep)
+
+
+def _main(races: tuple[Race, ...]) -> tuple[Race, ...]:
+    """The races that shape the chain (6.1)."""
+    return tuple(race for race in races if race.priority == "A")
