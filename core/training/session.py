@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
-from core.training.profile import Tier
+from core.training.profile import Tier, Units
 from core.training.reasons import Reason
 
 
@@ -137,6 +137,8 @@ class Session:
     assistance: Assistance
     after_run: bool = False
     reasons: tuple[Reason, ...] = ()
+    units: Units | None = None
+    """Of its loads; None where none was noted with it."""
 
     @property
     def blocks(self) -> tuple[WarmUp, Plyometric, Main, Assistance]:

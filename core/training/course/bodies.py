@@ -26,9 +26,14 @@ class Body:
         self._hurts, self._seen = tuple(log.hurts), tuple(log.seen)
         self._pictures: dict[date, PainPicture] = {}
 
+    @property
+    def hurts(self) -> bool:
+        """Whether pain was ever told."""
+        return bool(self._hurts or self._profile.pain)
+
     def pain(self, day: date) -> PainPicture:
         """The picture of pain (8.2)."""
-        if not self._hurts and not self._profile.pain:
+        if not self.hurts:
             return PAINLESS
         picture = self._pictures.get(day)
         if picture is None:

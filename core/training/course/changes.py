@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,7 +11,7 @@ from core.training.choice.catalogue import Exercise
 from core.training.choice.changes import Changes
 from core.training.choice.main_lifts import Letter
 from core.training.choice.reach import Reach
-from core.training.choice.week_lifts import week_lifts
+from core.training.choice.week_lifts import Lifts, week_lifts
 from core.training.course.loads import Tracks
 from core.training.course.log import Log
 from core.training.journal import SessionId
@@ -34,34 +35,52 @@ def changes_on(
     session: SessionId,
     before_block: Tracks | None,
 ) -> Changes:
-    """The changes of a day: the block, the calf count, swaps, and what each chosen lift has come to.
+    """The changes of a session's day: block, calf count, swaps, and what each chosen lift has come to.
 
-    `before_block`: the tracks of the day on which a later block began, when M1 is chosen for all of it.
+    `letters`: of the full sessions of its week; the others matter only where this one replaces
+    something. `before_block`: the tracks of the day on which a later block began, when its M1 is chosen.
     """
     day = tracks.day
-    changes = Changes(
+    base = Changes(
         block=place.block,
         calf_count=_calf_count(log, day),
         swapped=_swapped(log, place, session, day),
         third="C" in letters,
     )
-    for _ in range(_MOST_ROUNDS):
+    own = tuple(letter for letter in letters if letter == session.name)
+    changes = _settled(base, tracks, reach, origin, own, before_block)
+    if changes.replace_something and len(letters) > len(own):
+        return _settled(base, tracks, reach, origin, letters, before_block)
+    return changes
+
+
+def _settled(
+    changes: Changes,
+    tracks: Tracks,
+    reach: Reach,
+    origin: Phase,
+    letters: tuple[Letter, ...],
+    before_block: Tracks | None,
+) -> Changes:
+    """The changes once the lifts they lead to ask for no others."""
+    for _ in range(_MOST_ROUNDS if letters else 0):
         lifts = week_lifts(reach, origin, frozenset(), changes)
-        chosen: list[tuple[Exercise, Slot | None]] = []
-        for letter in letters:
-            one = lifts[letter]
-            slots: tuple[tuple[Exercise | None, Slot | None], ...] = (
-                (one.m1, "m1"),
-                (one.calf, "calf"),
-                (one.m2, "m2"),
-                *((small, None) for small in one.assistance),
-            )
-            chosen += [(exercise, slot) for exercise, slot in slots if exercise is not None]
+        chosen = [pair for letter in letters for pair in _slots(lifts[letter])]
         following = _noted(changes, chosen, tracks, before_block)
         if following == changes:
             break
         changes = following
     return changes
+
+
+def _slots(lifts: Lifts) -> Iterator[tuple[Exercise, Slot | None]]:
+    slots: tuple[tuple[Exercise | None, Slot | None], ...] = (
+        (lifts.m1, "m1"),
+        (lifts.calf, "calf"),
+        (lifts.m2, "m2"),
+        *((small, None) for small in lifts.assistance),
+    )
+    return ((exercise, slot) for exercise, slot in slots if exercise is not None)
 
 
 def for_level_zero(changes: Changes) -> Changes:

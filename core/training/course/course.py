@@ -18,12 +18,12 @@ from core.training.course.levels import level_at, squats_at
 from core.training.course.loads import Tracks
 from core.training.course.log import Log, read_log
 from core.training.course.making import make_session
-from core.training.course.placing import place_week, sessions_asked, span_around, weeks_after_birth
+from core.training.course.placing import place_week, span_around, weeks_after_birth
 from core.training.course.race_weeks import race_of, within_ceiling
-from core.training.course.seats import Seat, replanned, seats_of
+from core.training.course.replans import replanned
+from core.training.course.seats import Seat, seats_of
 from core.training.course.weeks import WEEK, Weeks, monday
 from core.training.journal import Entry, SessionId
-from core.training.placement.place import wishes_of
 from core.training.placement.running_week import RunDays
 from core.training.profile import Level, Profile, Race, Tier
 from core.training.races.return_to_work import jumps_down_until
@@ -49,6 +49,7 @@ class Course:
         self.log: Log = read_log(journal)
         self.body = Body(profile, self.log)
         self.weeks = Weeks(profile, self.log, today, self)
+        self._bases: dict[date, Placement] = {}
         self._placements: dict[date, Placement] = {}
         self._seats: dict[date, tuple[Seat, ...]] = {}
         self._tracks: dict[date, Tracks] = {}
@@ -69,7 +70,9 @@ class Course:
         """Where the plan puts the sessions of a week, after a change of its running too (3.6)."""
         found = self._placements.get(week)
         if found is None:
-            found = self._placements[week] = self._placed(week)
+            for ahead in self._not_placed_yet(week):
+                self.placement(ahead)
+            found = self._placements[week] = replanned(self, week)
         return found
 
     def seats(self, week: date) -> tuple[Seat, ...]:
@@ -119,7 +122,8 @@ class Course:
             level = self.place(monday(day)).level
             profile = replace(self.profile, strength_level=level, equipment=self.kit(day))
             cuts = cuts_before(self, day)
-            found = self._tracks[day] = Tracks(profile, self.log, day, level == 0, self._held, cuts)
+            held = self._held if self.body.hurts else None
+            found = self._tracks[day] = Tracks(profile, self.log, day, level == 0, held, cuts)
         return found
 
     def gate(self, day: date) -> Gate:
@@ -176,17 +180,15 @@ class Course:
         card = self.log.cards.get(seat.id)
         return card if seat.status == "done" and card is not None else make_session(self, seat, met)
 
-    def _placed(self, week: date) -> Placement:
-        for ahead in self._not_placed_yet(week):
-            self.placement(ahead)
-        place, limits, span = self.place(week), self.limits(week), self.span(week)
-        last_full = self._last_full(week)
-        base = place_week(self.profile, span, place, limits, last_full == -1)
-        if week in self.log.runs and place.phase not in (Phase.NONE, Phase.LIGHT):
-            asked = sessions_asked(self.profile, place.phase)
-            wishes = wishes_of(self.profile)
-            return replanned(base, span, wishes, week, self.log, asked, place.number, last_full)
-        return base
+    def base(self, week: date) -> Placement:
+        """Where the plan puts the sessions of a week, whatever the runner has changed in it."""
+        found = self._bases.get(week)
+        if found is None:
+            after_sunday = self.last_full(week) == -1
+            place, limits = self.place(week), self.limits(week)
+            found = place_week(self.profile, self.span(week), place, limits, after_sunday)
+            self._bases[week] = found
+        return found
 
     def _held(self, exercise: Exercise, day: date) -> bool:
         return no_raise(exercise, self.body.pain(day), day)
@@ -205,7 +207,7 @@ class Course:
                 yield ahead
             ahead += WEEK
 
-    def _last_full(self, week: date) -> int | None:
+    def last_full(self, week: date) -> int | None:
         """The day of the last full session of the week before, -7 to -1; None where there is none.
 
         What was done counts; a week that is still ahead counts as it is planned (H2).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from core.training.choice.catalogue import catalogue
@@ -26,9 +26,16 @@ def early_deload(course: Course, place: WeekPlace) -> Reason | None:
     soreness = tuple((fact.on, fact.soreness) for fact in felts if fact.soreness is not None)
     nights = tuple(fact.on for fact in felts if fact.bad_sleep)
     ambers = tuple(day for day, _, _, light in course.body.pain_days if light == "amber" and day < on)
-    return bring_forward(
-        soreness, _reduces(course, on), nights, ambers, on, course.profile.age, _weeks_loaded(place)
-    )
+
+    def with_reduces(reduces: tuple[date, ...]) -> Reason | None:
+        age, loaded = course.profile.age, _weeks_loaded(place)
+        return bring_forward(soreness, reduces, nights, ambers, on, age, loaded)
+
+    # Following every lift costs more than all the rest: only where two reduces would decide.
+    yesterday = on - timedelta(days=1)
+    if with_reduces((yesterday, yesterday)) is None:
+        return None
+    return with_reduces(()) or with_reduces(_reduces(course, on))
 
 
 def _reduces(course: Course, on: date) -> tuple[date, ...]:
@@ -36,7 +43,7 @@ def _reduces(course: Course, on: date) -> tuple[date, ...]:
     tracks = course.tracks(on)
     days: list[date] = []
     for name, times in course.log.lifts.items():
-        track = tracks.of(catalogue()[name], times[-1][2].slot)
+        track = tracks.of(catalogue()[name], times[-1].item.slot)
         days += track.reduced_on if track is not None else ()
     return tuple(sorted(days))
 

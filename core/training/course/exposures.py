@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from core.training.choice.catalogue import Exercise
-from core.training.course.log import Log
-from core.training.journal import Completed, SetDone
+from core.training.course.log import Log, Time
+from core.training.journal import SetDone
 from core.training.loads.working import in_units
 from core.training.profile import Units
 from core.training.progression.exposure import Cut, Exposure
 from core.training.rules import data
-from core.training.session import Kind, Phase, Prescription, Session
+from core.training.session import Kind, Phase
 
 _BUILDING = frozenset({Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE})
 
-Held = Callable[[Exercise, date], bool]
-"""Whether pain keeps a lift from being raised on a day (8.2)."""
+Held = Callable[[Exercise, date], bool] | None
+"""Whether pain keeps a lift from being raised on a day (8.2); None where nothing ever hurt."""
 
 
 def steps_of(
@@ -35,15 +36,17 @@ def steps_of(
 
     `novice`: level 0, whose first sessions are read with care (7.1).
     """
-    early = frozenset(done.session for done in log.trained[: first_sessions()]) if novice else frozenset()
+    first = frozenset(done.session for done in log.trained[: first_sessions()]) if novice else ()
     steps: list[Exposure | Cut] = []
     waiting = list(cuts)
-    for done, card, item in log.lifts.get(exercise.id, ()):
-        if done.on >= before:
+    for time in log.lifts.get(exercise.id, ()):
+        on = time.done.on
+        if on >= before:
             break
-        while waiting and waiting[0].on <= done.on:
+        while waiting and waiting[0].on <= on:
             steps.append(waiting.pop(0))
-        one = _exposure(exercise, log, done, card, item, units, done.session in early, held)
+        early = novice and time.done.session in first
+        one = _exposure(time, units, early, held is not None and held(exercise, on))
         if one is not None:
             steps.append(one)
     return steps + [cut for cut in waiting if cut.on <= before]
@@ -55,45 +58,29 @@ def first_sessions() -> int:
     return number
 
 
-def _exposure(
-    exercise: Exercise,
-    log: Log,
-    done: Completed,
-    card: Session,
-    item: Prescription,
-    units: Units,
-    early: bool,
-    held: Held,
-) -> Exposure | None:
-    told = log.lifted.get((done.session, exercise.id))
-    searched = log.found.get((done.session, exercise.id))
+def _exposure(time: Time, units: Units, early: bool, held: bool) -> Exposure | None:
+    done, card, item, told, found = time
+    confirmed = False
+    if card.units is not None and card.units != units and item.load is not None:
+        item = replace(item, load=in_units(item.load, card.units, units))
     if told is not None:
-        sets = tuple(
-            SetDone(one.amount, None if one.load is None else in_units(one.load, told.unit, units))
-            for one in told.sets
-        )
+        sets = told.sets if told.unit == units else tuple(_in(one, told.unit, units) for one in told.sets)
         rir, confirmed = told.rir, told.confirmed
-    elif searched is not None:
-        sets = (SetDone(searched.reps, in_units(searched.load, searched.unit, units)),)
-        rir, confirmed = searched.rir, True
+    elif found is not None:
+        sets = (SetDone(found.reps, in_units(found.load, found.unit, units)),)
+        rir, confirmed = found.rir, True
     elif done.extent == "partial" or item.exercise in done.without or item.find_load:
         # Nobody knows what was done of it, or it was left out.
         return None
     else:
         sets = (SetDone(item.aim or item.reps[0], item.load),) * item.sets
-        rir, confirmed = _felt(done.effort, item.rir), False
-    return Exposure(
-        on=done.on,
-        phase=card.phase,
-        item=item,
-        sets=sets,
-        rir=rir,
-        full=card.kind is Kind.FULL and card.phase in _BUILDING and not item.eased,
-        found=item.find_load,
-        confirmed=confirmed,
-        early=early,
-        held=held(exercise, done.on),
-    )
+        rir = _felt(done.effort, item.rir)
+    full = not item.eased and card.phase in _BUILDING and card.kind is Kind.FULL
+    return Exposure(done.on, card.phase, item, sets, rir, full, item.find_load, confirmed, early, held)
+
+
+def _in(one: SetDone, unit: Units, units: Units) -> SetDone:
+    return one if one.load is None else SetDone(one.amount, in_units(one.load, unit, units))
 
 
 _LEFT = {"easy": 2, "right": 0, "hard": -1}

@@ -38,7 +38,7 @@ class Tracks:
 
     def away_days(self, exercise: Exercise, letter: str) -> int:
         """Days since a lift was done, where others had its place meanwhile (4.2); 0 where none had."""
-        times = [done for done, _, _ in self._log.lifts.get(exercise.id, ()) if done.on < self.day]
+        times = [time.done for time in self._log.lifts.get(exercise.id, ()) if time.done.on < self.day]
         if not times:
             return 0
         last = times[-1].on

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.training.journal import (
     Away,
@@ -37,6 +37,19 @@ from core.training.profile import Race, Run
 from core.training.session import Prescription, Session
 
 
+class Time(NamedTuple):
+    """One time a lift was on the card of a session that was done, with what was told of it."""
+
+    done: Completed
+    card: Session
+    item: Prescription
+    told: Lifted | None
+    found: Found | None
+
+
+_NOTHING_TOLD: Mapping[str, Any] = {}
+
+
 @dataclass(slots=True)
 class Log:
     """What counts of a journal: facts by session, by kind and in their order. Read, never changed."""
@@ -44,8 +57,8 @@ class Log:
     cards: dict[SessionId, Session] = field(default_factory=dict)
     done: dict[SessionId, Completed] = field(default_factory=dict)
     skipped: dict[SessionId, Skipped] = field(default_factory=dict)
-    lifted: dict[tuple[SessionId, str], Lifted] = field(default_factory=dict)
-    found: dict[tuple[SessionId, str], Found] = field(default_factory=dict)
+    lifted: dict[SessionId, dict[str, Lifted]] = field(default_factory=dict)
+    found: dict[SessionId, dict[str, Found]] = field(default_factory=dict)
     moved: dict[SessionId, Moved] = field(default_factory=dict)
     short: dict[SessionId, Shortened] = field(default_factory=dict)
     swaps: list[Swapped] = field(default_factory=list)
@@ -62,7 +75,7 @@ class Log:
     tests: list[Tested] = field(default_factory=list)
     trained: list[Completed] = field(default_factory=list)
     """Sessions that were done, by the day on which they were."""
-    lifts: dict[str, list[tuple[Completed, Session, Prescription]]] = field(default_factory=dict)
+    lifts: dict[str, list[Time]] = field(default_factory=dict)
     """By exercise: every time it was on the card of a session that was done, in order of time."""
 
 
@@ -76,9 +89,15 @@ def read_log(entries: Iterable[Entry]) -> Log:
     log.trained = sorted(log.done.values(), key=_day)
     for done in log.trained:
         card = log.cards.get(done.session)
-        if isinstance(card, Session):
+        if card is not None:
+            told = log.lifted.get(done.session, _NOTHING_TOLD)
+            found = log.found.get(done.session, _NOTHING_TOLD)
             for item in (*card.main.items, *card.assistance.items):
-                log.lifts.setdefault(item.exercise, []).append((done, card, item))
+                name = item.exercise
+                times = log.lifts.get(name)
+                if times is None:
+                    times = log.lifts[name] = []
+                times.append(Time(done, card, item, told.get(name), found.get(name)))
     return log
 
 
@@ -115,7 +134,7 @@ def _by_session(name: str) -> Callable[[Log, Any], None]:
 
 def _by_exercise(name: str) -> Callable[[Log, Any], None]:
     def keep(log: Log, fact: Any) -> None:
-        getattr(log, name)[fact.session, fact.exercise] = fact
+        getattr(log, name).setdefault(fact.session, {})[fact.exercise] = fact
 
     return keep
 

@@ -56,7 +56,8 @@ def make_session(course: Course, seat: Seat, met: frozenset[str]) -> Session:
     context = _context(making)
     loads = LoggedLoads(tracks, seat.name, _today(making, context.phase), met)
     made = _made(making, context, loads)
-    return made if seat.why is None else replace(made, reasons=(seat.why, *made.reasons))
+    reasons = made.reasons if seat.why is None else (seat.why, *made.reasons)
+    return replace(made, reasons=reasons, units=course.profile.units)
 
 
 def _made(making: _Making, context: WeekContext, loads: LoggedLoads) -> Session:

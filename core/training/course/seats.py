@@ -8,9 +8,7 @@ from typing import Literal
 
 from core.training.course.log import Log
 from core.training.journal import Completed, SessionId
-from core.training.placement.hard_rules import Wishes
 from core.training.placement.running_week import WEEK, RunDays
-from core.training.placement.within_week import Kept, replan
 from core.training.reasons import Reason
 from core.training.session import SessionName
 from core.training.week import Placement
@@ -38,29 +36,6 @@ def named(placement: Placement) -> list[tuple[int, SessionName]]:
     return sorted([*full, *light, *primer])
 
 
-def replanned(
-    base: Placement,
-    span: RunDays,
-    wishes: Wishes,
-    week: date,
-    log: Log,
-    asked: int,
-    number: int,
-    last_full: int | None,
-) -> Placement:
-    """The week after its running changed: what was done stays, the rest is placed anew (3.6)."""
-    change = log.runs.get(week)
-    if change is None:
-        return base
-    kept = tuple(
-        Kept((done.on - week).days, _letter(done.session))
-        for done in log.trained
-        if week <= done.on < week + timedelta(weeks=1)
-    )
-    today = max(0, min(6, (change.on - week).days))
-    return replan(span, wishes, asked, number, kept, today, last_full)
-
-
 def seats_of(
     placement: Placement,
     span: RunDays,
@@ -84,11 +59,12 @@ def seats_of(
         seats.append(Seat(session, on, name, after_run, status, why.get(day)))
     # What was done under an earlier plan of this week stays done.
     for session, fact in done.items():
-        seats.append(Seat(session, fact.on, _letter(session), False, "done", None))
+        seats.append(Seat(session, fact.on, name_of(session), False, "done", None))
     return tuple(sorted(seats, key=lambda seat: (seat.on, seat.id.planned)))
 
 
-def _letter(session: SessionId) -> SessionName:
+def name_of(session: SessionId) -> SessionName:
+    """The name of a session in its week."""
     letters: tuple[SessionName, ...] = ("A", "B", "C", "L", "P")
     return next(letter for letter in letters if letter == session.name)
 

@@ -52,7 +52,7 @@ def cut(lift: Standing, one: Cut) -> None:
         # The runner may be back at once where they were: that is no typing error.
         lift.trusted = lift.trusted or lift.e1rm
         lift.e1rm *= one.share
-    if lift.last is not None:
-        lift.last = max(round_down(lift.last * one.share, lift.kit.increment), lift.kit.lightest)
+    last = lift.last or lift.load
+    lift.last = max(round_down(last * one.share, lift.kit.increment), lift.kit.lightest)
     lift.lowered(lift.load, one.share, lift.e1rm is not None)
     lift.lowest, lift.window = lift.last, ()

@@ -82,7 +82,7 @@ def progress(
             return Action.STAY, load
         case Verdict.MORE:
             return Action.ADD_REP, load
-        case Verdict.TOP:
+        case _:
             return at_top(load, inc, region, level, easy=is_easy(rir, target, early), extended=extended)
 
 

@@ -52,6 +52,10 @@ class Fields:
         shown = "missing" if value is MISSING else shown_value(value)
         self._faults.append(f"{self._at}{name}: {shown} - {allowed}")
 
+    def fault(self, line: str) -> None:
+        """Note a fault that is of no one field."""
+        self._faults.append(line)
+
     def integer(
         self, name: str, low: int, high: int, default: int | None = None, required: bool = False
     ) -> int | None:
@@ -108,15 +112,17 @@ class Fields:
             self.refuse(name, value, f"a day: {', '.join(DAYS)}")
         return found
 
-    def date(self, name: str, low: date, high: date, required: bool = False) -> date | None:
-        """A day of the calendar from `low` to `high`, as 2026-11-23."""
+    def date(
+        self, name: str, low: date, high: date, required: bool = False, what: str = "a date"
+    ) -> date | None:
+        """A day of the calendar from `low` to `high`, as 2026-11-23; `what` says which one."""
         value = self.value(name)
         if value is MISSING and not required:
             return None
-        found = _date(value)
+        found = as_date(value)
         if found is not None and low <= found <= high:
             return found
-        self.refuse(name, value, f"a date from {low} to {high}, written like 2026-11-23")
+        self.refuse(name, value, f"{what} from {low} to {high}, written like 2026-11-23")
         return None
 
     def items(self, name: str, most: int, of: str, required: bool = False) -> tuple[object, ...]:
@@ -158,7 +164,8 @@ class Fields:
         return frozenset(found)
 
 
-def _date(value: object) -> date | None:
+def as_date(value: object) -> date | None:
+    """The day that is written like 2026-11-23; None for anything else."""
     if not isinstance(value, str) or not _DATE.fullmatch(value):
         return None
     try:

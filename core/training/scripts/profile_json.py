@@ -45,11 +45,12 @@ def read_profile(value: object, today: date) -> Profile | tuple[str, ...]:
     faults: list[str] = []
     given = Fields(value, faults)
     given.unknown(FIELDS)
-    profile = _profile(given, today)
+    profile = profile_of(given, today)
     return tuple(faults) if faults else profile
 
 
-def _profile(given: Fields, today: date) -> Profile:
+def profile_of(given: Fields, today: date) -> Profile:
+    """The profile in these fields; a default stands in for what is wrong, with its fault noted."""
     units = given.choice("units", _UNITS) or "kg"
     start = given.date("start", FIRST_DAY, LAST_DAY) or today + timedelta(days=7)
     start -= timedelta(days=start.weekday())

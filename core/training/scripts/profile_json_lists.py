@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, get_args
 
 from core.training.phases.templates import Distance
-from core.training.profile import Pain, Race, Run, RunType
+from core.training.profile import DAYS, Pain, Race, Run, RunType
 from core.training.rules import data
 from core.training.scripts.json_fields import Fields
 
@@ -16,6 +16,7 @@ TimeOfDay = Literal["am", "pm", "any"]
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 _MOST_RUNS = 14
+_MOST_RUNS_A_DAY = 3
 _MOST_RACES = 50
 _RACES_AHEAD = timedelta(days=731)
 _RUN_TYPES = tuple(kind.value for kind in RunType)
@@ -25,8 +26,8 @@ _PRIORITIES: tuple[Priority, ...] = get_args(Priority)
 
 
 def read_runs(given: Fields) -> tuple[Run, ...]:
-    """The running week: at most 14 runs."""
-    runs = []
+    """The running week: at most 14 runs, and no day with runs that cannot be beside each other."""
+    runs: list[Run] = []
     for run in given.objects("runs", _MOST_RUNS, "runs", required=True):
         run.unknown(("day", "type", "minutes", "time", "fixed"))
         day = run.day("day", run.value("day"))
@@ -35,21 +36,44 @@ def read_runs(given: Fields) -> tuple[Run, ...]:
         time = run.choice("time", _TIMES) or "any"
         fixed = run.flag("fixed", False)
         if day is not None and kind is not None:
-            runs.append(Run(day, RunType(kind), minutes, time, fixed))
+            new = Run(day, RunType(kind), minutes, time, fixed)
+            against = _against(new, [other for other in runs if other.day == day])
+            if against is None:
+                runs.append(new)
+            else:
+                run.refuse(*against)
     return tuple(runs)
+
+
+def _against(new: Run, same_day: list[Run]) -> tuple[str, str, str] | None:
+    """Why a run cannot be beside the others of its day: field, value, what is allowed.
+
+    Two quality sessions can share a day, and so can one with a long run; a race has easy runs beside it.
+    """
+    if len(same_day) >= _MOST_RUNS_A_DAY:
+        return "day", DAYS[new.day], f"at most {_MOST_RUNS_A_DAY} runs a day"
+    kinds = {run.type for run in same_day}
+    if new.type in kinds and new.type in (RunType.LONG, RunType.RACE):
+        return "type", new.type.value, f"one {new.type.value} run a day"
+    both_hard = new.type.key and any(kind.key for kind in kinds)
+    if both_hard and RunType.RACE in (new.type, *kinds):
+        return "type", new.type.value, "no quality or long run on the day of a race"
+    return None
 
 
 def read_races(given: Fields, start: date) -> tuple[Race, ...]:
     """The races: not before the plan's start, and within two years of it."""
-    races = []
-    for race in given.objects("races", _MOST_RACES, "races"):
-        race.unknown(("date", "distance", "priority"))
-        on = race.date("date", start, start + _RACES_AHEAD, required=True)
-        distance = race.choice("distance", _DISTANCES, required=True)
-        priority = race.choice("priority", _PRIORITIES) or "A"
-        if on is not None and distance is not None:
-            races.append(Race(on, distance, priority))
-    return tuple(races)
+    found = (read_race(race, start) for race in given.objects("races", _MOST_RACES, "races"))
+    return tuple(race for race in found if race is not None)
+
+
+def read_race(given: Fields, first: date) -> Race | None:
+    """One race, on `first` or within two years of it."""
+    given.unknown(("date", "distance", "priority"))
+    on = given.date("date", first, first + _RACES_AHEAD, required=True)
+    distance = given.choice("distance", _DISTANCES, required=True)
+    priority = given.choice("priority", _PRIORITIES) or "A"
+    return None if on is None or distance is None else Race(on, distance, priority)
 
 
 def read_pain(given: Fields) -> tuple[Pain, ...]:

@@ -59,6 +59,12 @@ def test_two_sets_short_take_a_tenth_and_one_a_twentieth_rounded_down() -> None:
     assert go("82.5", [3, 4, 4], 2) == ("reduce", "77.5")
 
 
+def test_one_harder_than_planned_stays() -> None:
+    assert go("100", [5, 5, 5], 1) == ("stay", "100")
+    assert go("100", [4, 4, 5], 1) == ("stay", "100")
+    assert go("100", [5, 5, 5], 2)[0] == "raise"
+
+
 def test_lower_body_goes_up_by_a_twentieth_at_level_2_by_half_of_that() -> None:
     assert go("100", [5, 5, 5], 2, level=0) == ("raise", "105")
     assert go("100", [5, 5, 5], 2, level=1) == ("raise", "105")
