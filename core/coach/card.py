@@ -112,6 +112,8 @@ def dose(item: Prescription) -> Message:
 
 def _much(item: Prescription) -> Message:
     low, high = item.reps
+    if item.aim is not None and item.unit is Unit.REPS and low < high:
+        return say("{aim} ({low}-{high})", aim=item.aim, low=low, high=high)
     if item.unit is not Unit.SECONDS:
         return shown(low) if low == high else say("{low}-{high}", low=low, high=high)
     if low != high:
@@ -151,7 +153,7 @@ def _lift(item: Prescription, profile: Profile) -> Message:
             load=weight(item.exercise, item.load or search.start, profile.units),
             left=search_ends_at(item, search),
         )
-    lift = _with_load(item, profile)
+    lift = _led_up(_paced(_with_load(item, profile), item), item, profile)
     if item.rir is None:
         # A hold ends with its time, not with what is left.
         return say("{lift}, rest {rest} s", lift=lift, rest=item.rest_s)
@@ -162,17 +164,41 @@ def _lift(item: Prescription, profile: Profile) -> Message:
     return say("{lift}, leave {rir}, rest {rest} s", lift=lift, rir=item.rir, rest=item.rest_s)
 
 
+def _paced(lift: Message, item: Prescription) -> Message:
+    """With the slower lowering or the pause that stand in for load (5.2, 7.3)."""
+    if item.lower_s is not None:
+        lift = say("{lift}, lower for {seconds} s", lift=lift, seconds=item.lower_s)
+    if item.pause_s is not None:
+        lift = say("{lift}, hold the lowest point {seconds} s", lift=lift, seconds=item.pause_s)
+    return lift
+
+
+def _led_up(lift: Message, item: Prescription, profile: Profile) -> Message:
+    """With the ramp sets before it (5.2)."""
+    if not item.ramp:
+        return lift
+    sets = tuple(
+        say("{reps} × {load}", reps=reps, load=amount(load, profile.units)) for reps, load in item.ramp
+    )
+    return say("{lift} (first {sets})", lift=lift, sets=Series(sets))
+
+
+def amount(load: Decimal, units: str) -> Message:
+    """A load with its unit."""
+    return say("{load} kg", load=load) if units == "kg" else say("{load} lb", load=load)
+
+
 def weight(exercise: str, load: Decimal, units: str) -> Message:
     """A load with its unit; dumbbells say whether it is one or one in each hand (7.1)."""
     lift = catalogue()[exercise]
-    amount = say("{load} kg", load=load) if units == "kg" else say("{load} lb", load=load)
+    told = amount(load, units)
     if lift.load is Load.DUMBBELL:
         return (
-            say("{weight} in each hand", weight=amount)
+            say("{weight} in each hand", weight=told)
             if lift.hands == 2
-            else say("{weight}, one weight", weight=amount)
+            else say("{weight}, one weight", weight=told)
         )
-    return amount
+    return told
 
 
 def _notes(session: Session, profile: Profile) -> tuple[Message, ...]:

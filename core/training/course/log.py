@@ -82,23 +82,36 @@ class Log:
 def read_log(entries: Iterable[Entry]) -> Log:
     """The log of a journal, without what was undone."""
     log = Log()
+    lifted = log.lifted
     for entry in counting(entries):
-        keep = _KEEP.get(type(entry.fact))
-        if keep is not None:
-            keep(log, entry.fact)
+        fact = entry.fact
+        # Most facts of a journal are sets, so these go the short way.
+        if type(fact) is Lifted:
+            of_session = lifted.get(fact.session)
+            if of_session is None:
+                of_session = lifted[fact.session] = {}
+            of_session[fact.exercise] = fact
+        else:
+            keep = _KEEP.get(type(fact))
+            if keep is not None:
+                keep(log, fact)
     log.trained = sorted(log.done.values(), key=_day)
     for done in log.trained:
         card = log.cards.get(done.session)
         if card is not None:
-            told = log.lifted.get(done.session, _NOTHING_TOLD)
-            found = log.found.get(done.session, _NOTHING_TOLD)
-            for item in (*card.main.items, *card.assistance.items):
-                name = item.exercise
-                times = log.lifts.get(name)
-                if times is None:
-                    times = log.lifts[name] = []
-                times.append(Time(done, card, item, told.get(name), found.get(name)))
+            _index(log, done, card)
     return log
+
+
+def _index(log: Log, done: Completed, card: Session) -> None:
+    told = log.lifted.get(done.session, _NOTHING_TOLD)
+    found = log.found.get(done.session, _NOTHING_TOLD)
+    for item in card.main.items + card.assistance.items:
+        name = item.exercise
+        times = log.lifts.get(name)
+        if times is None:
+            times = log.lifts[name] = []
+        times.append(Time(done, card, item, told.get(name), found.get(name)))
 
 
 def _day(done: Completed) -> date:
@@ -158,7 +171,6 @@ _KEEP: dict[type, Callable[[Log, Any], None]] = {
     Shown: _card,
     Completed: _by_session("done"),
     Skipped: _by_session("skipped"),
-    Lifted: _by_exercise("lifted"),
     Found: _by_exercise("found"),
     Moved: _by_session("moved"),
     Shortened: _by_session("short"),

@@ -15,6 +15,8 @@ from core.training.safety.screen import decide
 from core.training.week import WeekPlace
 
 WEEK = timedelta(weeks=1)
+_AT_ONCE = 32
+"""So many weeks of a chain are kept at hand."""
 
 
 def monday(day: date) -> date:
@@ -41,13 +43,25 @@ class Weeks:
     def __init__(self, profile: Profile, log: Log, today: date, sights: Sights) -> None:
         limits = decide(profile.age, profile.screen).limits
         self._start, self._log, self._today, self._sights = profile.start, log, today, sights
-        self._told = profile.races
+        self._races = profile.races
         self._light = not LIGHT_LIMITS.isdisjoint(limits)
         self._level = first_level(profile, limits)
         self._turnings: tuple[Turning, ...] = ()
+        self._chain: tuple[WeekPlace, ...] = ()
         self._next = profile.start
         """The first Monday that was not looked at yet."""
         self._long = long_gaps(profile.start, log)
+        self._this = monday(today)
+        self._felt = bool(log.felts or log.hurts)
+        self._told = frozenset(
+            monday(day)
+            for day in (
+                *(fact.on for fact in log.races),
+                *(fact.on for fact in log.chose),
+                *(gap.back for gap in self._long),
+            )
+        )
+        """The weeks in which something was told, or a gap ended, that may turn the chain aside."""
         self._back_looked_for = False
         self.gaps: tuple[Gap, ...] = ()
         """The gaps that count, a pending one last."""
@@ -56,58 +70,66 @@ class Weeks:
 
     def place(self, week: date) -> WeekPlace:
         """The place of the week of a Monday, which is not before the plan's start."""
-        last = monday(self._today) + WEEK
+        last = self._this + WEEK
         while self._next <= min(week, last):
             self._next += WEEK
             self._look_at(self._next - WEEK)
-        return self._places(week)[-1]
+        return self._place(week)
 
     def places(self, weeks: int) -> tuple[WeekPlace, ...]:
         """The first weeks of the chain."""
-        self.place(self._start + (weeks - 1) * WEEK)
-        return self._places(self._start + (weeks - 1) * WEEK)
+        return tuple(self.place(self._start + week * WEEK) for week in range(weeks))
 
     def races(self, week: date) -> tuple[Race, ...]:
         """The races as they are known in a week."""
-        return races_on(self._log, self._told, week + WEEK - timedelta(days=1))
+        return races_on(self._log, self._races, week + WEEK - timedelta(days=1))
+
+    def _place(self, week: date) -> WeekPlace:
+        weeks = (week - self._start).days // 7
+        if weeks >= len(self._chain):
+            self._chain = self._places(week)
+        return self._chain[weeks]
 
     def _places(self, week: date) -> tuple[WeekPlace, ...]:
-        weeks = (week - self._start) // WEEK + 1
-        races = _main(races_on(self._log, self._told, self._start - timedelta(days=1)))
+        races = _main(races_on(self._log, self._races, self._start - timedelta(days=1)))
+        weeks = max(_AT_ONCE, (week - self._start).days // 7 + 1)
         return follow(self._start, races, self._level, self._turnings, weeks, self._light)
 
     def _look_at(self, week: date) -> None:
         """Whatever turns the chain aside in this week; the weeks before it are settled."""
-        log = self._log
-        if any(monday(change.on) == week for change in log.races):
-            self._turn(Turning(week, "races", races=_main(self.races(week))))
-        for choice in log.chose:
-            if monday(choice.on) == week:
-                kept = choice.what == "maintenance"
-                self._turn(Turning(week, "chose_maintenance" if kept else "chose_block"))
-        gap = self._gap_back_in(week)
+        log, gap = self._log, None
+        if week in self._told:
+            if any(monday(change.on) == week for change in log.races):
+                self._turn(Turning(week, "races", races=_main(self.races(week))))
+            for choice in log.chose:
+                if monday(choice.on) == week:
+                    kept = choice.what == "maintenance"
+                    self._turn(Turning(week, "chose_maintenance" if kept else "chose_block"))
+        if week in self._told or week >= self._this:
+            gap = self._gap_back_in(week)
         if gap is not None:
             self.gaps += (gap,)
             self._turn(Turning(week, "time_off", days=gap.days))
-        place = self._places(week)[-1]
+        place = self._place(week)
         if place.number == 1 and week > self._start:
             level = self._sights.level_at(week, place.level)
             if level != place.level:
                 self._turn(Turning(week, "level", level=level))
-        why = self._sights.early_deload(place) if gap is None else None
+        why = self._sights.early_deload(place) if gap is None and self._felt else None
         if why is not None:
             self._turn(Turning(week, "early_deload"))
             self.deloads[week] = why
 
     def _turn(self, turning: Turning) -> None:
         self._turnings += (turning,)
+        self._chain = ()
 
     def _gap_back_in(self, week: date) -> Gap | None:
         """The gap that ends in this week, if a session of the plan was missed in it."""
         for gap in self._long:
             if monday(gap.back) == week and self._counts(gap):
                 return gap
-        if week < monday(self._today) or self._back_looked_for:
+        if week < self._this or self._back_looked_for:
             return None
         return self._pending(week)
 
