@@ -10,7 +10,7 @@ from core.coach.schedule import Planned
 from core.dialogue.onboarding.running import RUN_NAMES
 from core.text import Message, Series, Weekday, say, shown
 from core.training.choice.catalogue import Load, catalogue
-from core.training.loads.working import search_ends_at, search_of
+from core.training.loads.search import search_ends_at, search_of
 from core.training.profile import Profile, Run, RunType
 from core.training.reasons import Reason
 from core.training.safety.limits import Limit

@@ -11,6 +11,7 @@ from core.coach import onboard, telling
 from core.coach.answer import Answer, Heard, UseCase
 from core.coach.build import good
 from core.coach.deleting import delete, not_deleted
+from core.coach.evidence_said import evidence_said
 from core.coach.guide import about, help_reply, privacy
 from core.coach.linking import as_it_is, keep, link
 from core.coach.log import done, skip
@@ -79,6 +80,7 @@ COMMAND_CASES: Mapping[str, UseCase] = MappingProxyType(
         "done": done,
         "skip": skip,
         "why": why,
+        "evidence": evidence_said,
         "undo": undo,
         "pain": telling.pain,
         "race": telling.race,
@@ -130,6 +132,7 @@ WITHOUT_PLAN = frozenset(
         "cancel",
         "help",
         "about",
+        "evidence",
         "begin",
         "revise",
         "seen",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 
 from core.coach.schedule import WEEK, Planned, monday, planned
 from core.coach.state import RunnerState
@@ -12,6 +14,7 @@ from core.dialogue.vocabulary import Vocabulary
 from core.text.translator import SOURCE, translator
 from core.training.choice.catalogue import catalogue
 
+_LOAD = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*\w*")
 SHORTEST = 3
 """Letters from which a piece of a name stands for it."""
 
@@ -34,12 +37,22 @@ def spellings(exercise: str, language: str) -> tuple[str, ...]:
     return tuple(translator(tongue).plain(catalogue()[exercise].name) for tongue in (language, SOURCE))
 
 
-def with_exercise(state: RunnerState, text: str, today: date) -> Planned | None:
-    """The session of this week with the exercise a text names, an open one first; None without one."""
+def exercise_named(state: RunnerState, text: str, today: date) -> tuple[Planned, str] | None:
+    """The session of this week, an open one first, and its exercise: the one named, or whose load it is."""
     sessions = sorted(this_week(state, today), key=lambda one: (one.status != "open", one.session.date))
+    for one in sessions:
+        for item in one.session.items:
+            if item.load is not None and _number(text) == item.load:
+                return one, item.exercise
     known = tuple(dict.fromkeys(name for one in sessions for name in exercises_of(one)))
     meant = _meant(text, known, state.settings.language)
-    return next((one for one in sessions if meant in exercises_of(one)), None)
+    return next(((one, meant) for one in sessions if meant is not None and meant in exercises_of(one)), None)
+
+
+def _number(text: str) -> Decimal | None:
+    """The one number that a text is, with or without a unit."""
+    found = _LOAD.fullmatch(text.strip())
+    return Decimal(found[1].replace(",", ".")) if found else None
 
 
 def _meant(text: str, known: tuple[str, ...], language: str) -> str | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from core.chat.reply import Action, Bullets, Paragraph, Reply
 from core.coach.answer import Answer, Heard
 from core.coach.card import title
-from core.coach.exercises_said import with_exercise
+from core.coach.exercises_said import exercise_named
 from core.coach.schedule import Planned, monday, next_planned, planned_as, planned_on, week_at
 from core.coach.state import RunnerState
 from core.coach.today import week_action
@@ -15,6 +15,7 @@ from core.dialogue.day_said import day_said
 from core.dialogue.reading import words
 from core.text import Message, Series, say, sense
 from core.text.days import day_names
+from core.training.choice.catalogue import catalogue
 from core.training.evidence import evidence
 from core.training.journal import SessionId
 from core.training.reasons import Grade, Reason
@@ -35,8 +36,8 @@ def why(state: RunnerState, heard: Heard) -> Answer:
         day = _day_named(state, heard)
         if day is not None:
             return _of_day(state, day)
-        if one := with_exercise(state, heard.rest, heard.today(state)):
-            return _of_session(state, one)
+        if named := exercise_named(state, heard.rest, heard.today(state)):
+            return _of_exercise(state, *named)
     arguments = heard.arguments or state.conversation.why
     match arguments:
         case ("s", text):
@@ -68,6 +69,18 @@ def _of_session(state: RunnerState, one: Planned) -> Answer:
     head = say("Why {session} on {date} is as it is:", session=title(one.session), date=one.session.date)
     lines = tuple(told(reason) for reason in one.session.reasons)
     return Answer(state, Reply((Paragraph(head), Bullets(lines)), (week_action(),)))
+
+
+def _of_exercise(state: RunnerState, one: Planned, exercise: str) -> Answer:
+    """What is said of one exercise; where nothing is of it alone, why its session is as it is."""
+    lines = tuple(told(reason) for reason in one.session.reasons if reason.about == exercise)
+    if not lines:
+        return _of_session(state, one)
+    name = catalogue()[exercise].name
+    head = say("{exercise} on {date}:", exercise=name, date=one.session.date)
+    label = say("Why {session}?", session=title(one.session))
+    actions = (Action(label, f"why:s:{one.id}"), week_action())
+    return Answer(state, Reply((Paragraph(head), Bullets(lines)), actions))
 
 
 def _week(state: RunnerState, day: date) -> Week | None:

@@ -161,3 +161,16 @@ def test_a_greeting_in_the_question_is_answered_with_today() -> None:
     chat.says("done", "hello")
     chat.sees("Today's Strength A is done.")
     chat.sees_not("I plan strength training")
+
+
+@pytest.mark.parametrize("asked", ["why 57.5", "why 57.5 kg", "why squat", "why 57,5?"])
+def test_a_load_says_why_it_is_what_it_is(asked: str) -> None:
+    chat = monday(**LIFTER)
+    chat.says("60 x 8, 2 left", "skip", "skip")
+    next_card(chat)
+    told = chat.says(asked)
+    assert told.startswith("Barbell back squat on Mon 30 Nov:")
+    assert "60 kg" in told, "what was lifted"
+    assert "57.5 kg" in told
+    assert "Leg-curl" not in told
+    assert "Why Strength A?" in told

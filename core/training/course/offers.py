@@ -1,21 +1,21 @@
-"""Another day for a session, and what a change makes of a week (`science.md` 3.6)."""
+"""Another day for a session: offered after a missed day, or chosen by hand (`science.md` 3.6)."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from core.text import Message
 from core.training.course.seats import Seat
 from core.training.course.weeks import monday
 from core.training.placement.place import wishes_of
-from core.training.placement.within_week import Kept, difference, legal_days, offer_missed
+from core.training.placement.within_week import Kept, legal_days, offer_missed
 from core.training.reasons import Reason
 
 if TYPE_CHECKING:
     from core.training.course.course import Course
 
-_STAYS = ("open", "done")
+STAYS = frozenset({"open", "done"})
+"""What became of the sessions that a week still has."""
 
 
 def offer_for(course: Course, seat: Seat) -> tuple[date | None, Reason]:
@@ -23,7 +23,7 @@ def offer_for(course: Course, seat: Seat) -> tuple[date | None, Reason]:
     week = monday(seat.on)
     wishes, span = wishes_of(course.profile), course.span(week)
     day, why = offer_missed(
-        span, wishes, _kept(seat, week), others(course, seat), _today(course, week), course.last_full(week)
+        span, wishes, kept_of(seat, week), others(course, seat), _today(course, week), course.last_full(week)
     )
     return None if day is None else week + timedelta(days=day), why
 
@@ -33,7 +33,7 @@ def moves_for(course: Course, seat: Seat) -> tuple[tuple[date, Reason | None], .
     week = monday(seat.on)
     wishes, span = wishes_of(course.profile), course.span(week)
     days = legal_days(
-        span, wishes, _kept(seat, week), others(course, seat), _today(course, week), course.last_full(week)
+        span, wishes, kept_of(seat, week), others(course, seat), _today(course, week), course.last_full(week)
     )
     return tuple((week + timedelta(days=day), why) for day, why in days)
 
@@ -41,20 +41,12 @@ def moves_for(course: Course, seat: Seat) -> tuple[tuple[date, Reason | None], .
 def others(course: Course, seat: Seat) -> tuple[Kept, ...]:
     """The other sessions of the week that are done or still to come."""
     week = monday(seat.on)
-    stay = (one for one in course.seats(week) if one.status in _STAYS and one.id != seat.id)
-    return tuple(_kept(one, week) for one in stay)
+    stay = (one for one in course.seats(week) if one.status in STAYS and one.id != seat.id)
+    return tuple(kept_of(one, week) for one in stay)
 
 
-def change_of_week(before: Course, after: Course, week: date) -> tuple[Message, ...]:
-    """What a change makes of a week, line by line; empty where nothing of it is another day."""
-    return difference(_week(before, week), _week(after, week))
-
-
-def _week(course: Course, week: date) -> tuple[Kept, ...]:
-    return tuple(_kept(seat, week) for seat in course.seats(week) if seat.status in _STAYS)
-
-
-def _kept(seat: Seat, week: date) -> Kept:
+def kept_of(seat: Seat, week: date) -> Kept:
+    """A session as placement sees it."""
     return Kept((seat.on - week).days, seat.name)
 
 
