@@ -11,10 +11,10 @@ from core.training.adapting.jump_conditions import Condition, high_step, jump_ru
 from core.training.adapting.jump_facts import Facts
 from core.training.adapting.jump_steps import Steps
 from core.training.choice.areas import AREA_NAMES
-from core.training.loads.working import in_units
+from core.training.loads.units import in_units
 from core.training.profile import Profile, Tier
 from core.training.reasons import Grade, Reason
-from core.training.safety.limit_effects import ADULT, NO_HIGH_TIER_FROM
+from core.training.safety.ages import ages
 
 _HUNDREDTH = Decimal("0.01")
 
@@ -92,8 +92,8 @@ def _high(name: Literal["level", "squat", "injury", "body_mass", "age"], facts: 
         case "age":
             return say(
                 "High jumps are for ages {low} to {high}; you are {age}.",
-                low=ADULT,
-                high=NO_HIGH_TIER_FROM - 1,
+                low=ages().adult,
+                high=ages().no_high_jumps - 1,
                 age=facts.profile.age,
             )
     assert_never(name)

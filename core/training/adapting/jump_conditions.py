@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from core.training.profile import Level, Tier
 from core.training.rules import data
-from core.training.safety.limit_effects import ADULT, NO_HIGH_TIER_FROM
+from core.training.safety.ages import high_jump_age
 from core.training.tables import KEY, highest_tier
 
 TIERS = (Tier.LOW, Tier.MODERATE, Tier.HIGH)
@@ -113,13 +113,13 @@ def _high(
     yield "squat", any(squats)
     yield "injury", injury_12m is False
     yield "body_mass", body_mass_kg is not None and body_mass_kg <= high.body_mass_kg
-    yield "age", ADULT <= age < NO_HIGH_TIER_FROM
+    yield "age", high_jump_age(age)
 
 
 def never_high(age: int, body_mass_kg: Decimal | None, level: Level) -> bool:
     """Age, a known body mass or the tables rule high jumps out, whatever is earned."""
     too_heavy = body_mass_kg is not None and body_mass_kg > high_step().body_mass_kg
-    return too_heavy or not ADULT <= age < NO_HIGH_TIER_FROM or not reaches(level, Tier.HIGH)
+    return too_heavy or not high_jump_age(age) or not reaches(level, Tier.HIGH)
 
 
 @cache

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from core.training.adapting.jump_conditions import Condition, high_step, never_high, plyo_gate
+from core.training.adapting.jump_conditions import Condition, high_step, jump_rules, never_high, plyo_gate
 from core.training.adapting.jump_steps import Steps
 from core.training.adapting.squat_ratio import SquatRatios
 from core.training.journal.told import Tested
-from core.training.loads.working import in_units
+from core.training.loads.units import in_units
 from core.training.profile import Level, Profile, Tier
 
 SplitSquat = tuple[int, Decimal, int]
 """The best set of rear-foot elevated split squats: repetitions a side, load of one weight, weights."""
-
-_INJURY = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,8 @@ class Facts:
 
     def injury(self, on: date) -> bool | None:
         """Red pain in a leg in the 12 months before, else as told; None is not told."""
-        if any(on - _INJURY <= hurt <= on for hurt in self.injuries):
+        months = timedelta(days=365 * jump_rules()["injury_months"] // 12)
+        if any(on - months <= hurt <= on for hurt in self.injuries):
             return True
         return self.injury_12m
 

@@ -56,11 +56,13 @@ def gate_on(
     level: Level,
     split_squat: SplitSquat | None = None,
     injury_12m: bool | None = None,
+    needs: bool = True,
 ) -> Gate:
     """The gate of a day, from what was jumped, hurt and tested up to it; later facts are passed over.
 
-    `told`: the tier at the start (`profile.plyo_tier`). `injury_12m`: an injury of a leg, None while
-    nobody asked, which keeps high closed. Loads of `split_squat` are in the units of the profile.
+    `needs`: say too what the next tier needs, which a session does not ask for. `told`: the tier at the
+    start (`profile.plyo_tier`). `injury_12m`: an injury of a leg, None while nobody asked, which keeps
+    high closed. Loads of `split_squat` are in the units of the profile.
     """
     legs = tuple(pain for pain in pains if pain[0] <= day and pain[1] in LEG_AREAS)
     facts = Facts(
@@ -84,7 +86,7 @@ def gate_on(
         earned=steps.earned,
         contacts_most=_contacts_most(day, done),
         ahead=steps.ahead,
-        failing=_needs(facts, steps, day),
+        failing=_needs(facts, steps, day) if needs else (),
         reasons=reasons,
     )
 

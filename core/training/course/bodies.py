@@ -7,12 +7,14 @@ from functools import cached_property
 
 from core.training.adapting.jump_conditions import TIERS
 from core.training.adapting.jump_gates import JumpDay, PainDay
+from core.training.choice.catalogue import Exercise
 from core.training.course.log import Log
 from core.training.journal import Sick, Well
 from core.training.profile import Profile, Tier
 from core.training.safety.ease import NO_EASE, Ease, ease_on
 from core.training.safety.illness import HEALTHY, Illness, illness_on
 from core.training.safety.pain import PAINLESS, PainPicture, pain_on
+from core.training.safety.pain_work import no_raise
 from core.training.session import Kind, Phase
 
 _LOADING = frozenset({Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE})
@@ -41,6 +43,10 @@ class Body:
             picture = pain_on(day, profile.pain, self._hurts, self._seen, profile.start)
             self._pictures[day] = picture
         return picture
+
+    def holds(self, exercise: Exercise, day: date) -> bool:
+        """Whether pain keeps a lift from being raised by what was done on a day (8.2)."""
+        return no_raise(exercise, self.pain(day), day)
 
     def ease(self, day: date) -> Ease:
         """What soreness, readiness and sleep take off (7.3, 8.3)."""

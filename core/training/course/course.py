@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from weakref import proxy
 
 from core.training.adapting.jump_gates import Gate, gate_on
 from core.training.adapting.squat_ratio import NO_SQUAT
-from core.training.choice.catalogue import Exercise
 from core.training.choice.main_lifts import Letter
+from core.training.course.adjust import adjusted
 from core.training.course.away import away_days
 from core.training.course.bodies import Body
 from core.training.course.cuts import cuts_before
@@ -29,7 +30,6 @@ from core.training.profile import Level, Profile, Race, Tier
 from core.training.races.return_to_work import jumps_down_until
 from core.training.reasons import Reason
 from core.training.safety.limits import Limit
-from core.training.safety.pain_work import no_raise
 from core.training.safety.screen import decide
 from core.training.session import Phase, Session
 from core.training.week import Placement, Week, WeekPlace
@@ -48,11 +48,12 @@ class Course:
         self.profile, self.today, self.block = profile, today, block
         self.log: Log = read_log(journal)
         self.body = Body(profile, self.log)
-        self.weeks = Weeks(profile, self.log, today, self)
+        self.weeks = Weeks(profile, self.log, today, proxy(self))
         self._bases: dict[date, Placement] = {}
         self._placements: dict[date, Placement] = {}
         self._seats: dict[date, tuple[Seat, ...]] = {}
         self._tracks: dict[date, Tracks] = {}
+        self._sessions: dict[tuple[Seat, frozenset[str]], Session] = {}
         self._race_weeks: dict[date, dict[SessionId, Session]] = {}
 
     def place(self, week: date) -> WeekPlace:
@@ -81,8 +82,8 @@ class Course:
         if found is None:
             away = away_days(self.log, self.body, week)
             span = self.span(week)
-            found = seats_of(self.placement(week), span, week, self.block, self.log, self.today, away)
-            self._seats[week] = found
+            made = seats_of(self.placement(week), span, week, self.block, self.log, self.today, away)
+            found = self._seats[week] = adjusted(self, week, made)
         return found
 
     def session(self, seat: Seat, met: frozenset[str] = frozenset()) -> Session:
@@ -122,12 +123,12 @@ class Course:
             level = self.place(monday(day)).level
             profile = replace(self.profile, strength_level=level, equipment=self.kit(day))
             cuts = cuts_before(self, day)
-            held = self._held if self.body.hurts else None
+            held = self.body.holds if self.body.hurts else None
             found = self._tracks[day] = Tracks(profile, self.log, day, level == 0, held, cuts)
         return found
 
-    def gate(self, day: date) -> Gate:
-        """The jumps that are open on a day (7.7)."""
+    def gate(self, day: date, needs: bool = False) -> Gate:
+        """The jumps that are open on a day (7.7); with `needs` what the next tier still asks for."""
         body = self.body
         return gate_on(
             day,
@@ -138,6 +139,7 @@ class Course:
             squats=squats_at(self, day) if self._may_jump_high(day) else NO_SQUAT,
             profile=self.profile,
             level=self.place(monday(day)).level,
+            needs=needs,
         )
 
     def kit(self, day: date) -> frozenset[str]:
@@ -178,7 +180,12 @@ class Course:
 
     def _one(self, seat: Seat, met: frozenset[str]) -> Session:
         card = self.log.cards.get(seat.id)
-        return card if seat.status == "done" and card is not None else make_session(self, seat, met)
+        if seat.status == "done" and card is not None:
+            return card
+        made = self._sessions.get((seat, met))
+        if made is None:
+            made = self._sessions[seat, met] = make_session(self, seat, met)
+        return made
 
     def base(self, week: date) -> Placement:
         """Where the plan puts the sessions of a week, whatever the runner has changed in it."""
@@ -189,9 +196,6 @@ class Course:
             found = place_week(self.profile, self.span(week), place, limits, after_sunday)
             self._bases[week] = found
         return found
-
-    def _held(self, exercise: Exercise, day: date) -> bool:
-        return no_raise(exercise, self.body.pain(day), day)
 
     def _may_jump_high(self, day: date) -> bool:
         """Whether it matters how the squat compares: with a body mass told, above the lowest tier."""

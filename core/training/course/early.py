@@ -43,7 +43,7 @@ def _reduces(course: Course, on: date) -> tuple[date, ...]:
     tracks = course.tracks(on)
     days: list[date] = []
     for name, times in course.log.lifts.items():
-        track = tracks.of(catalogue()[name], times[-1].item.slot)
+        track = tracks.of(catalogue()[name], times[-1][2].slot)
         days += track.reduced_on if track is not None else ()
     return tuple(sorted(days))
 

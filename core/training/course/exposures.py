@@ -10,7 +10,7 @@ from typing import Literal
 from core.training.choice.catalogue import Exercise
 from core.training.course.log import Log, Time
 from core.training.journal import SetDone
-from core.training.loads.working import in_units
+from core.training.loads.units import in_units
 from core.training.profile import Units
 from core.training.progression.exposure import Cut, Exposure
 from core.training.rules import data
@@ -40,12 +40,13 @@ def steps_of(
     steps: list[Exposure | Cut] = []
     waiting = list(cuts)
     for time in log.lifts.get(exercise.id, ()):
-        on = time.done.on
+        done = time[0]
+        on = done.on
         if on >= before:
             break
         while waiting and waiting[0].on <= on:
             steps.append(waiting.pop(0))
-        early = novice and time.done.session in first
+        early = novice and done.session in first
         one = _exposure(time, units, early, held is not None and held(exercise, on))
         if one is not None:
             steps.append(one)

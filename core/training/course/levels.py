@@ -56,6 +56,6 @@ def _with_load(course: Course, category: str, before: date) -> bool:
     return any(
         catalogue()[name].category == category
         and catalogue()[name].load.external
-        and any(time.done.on < before for time in times)
+        and any(done.on < before for done, *_ in times)
         for name, times in course.log.lifts.items()
     )

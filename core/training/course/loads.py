@@ -9,6 +9,7 @@ from datetime import date
 from core.training.choice.catalogue import Exercise
 from core.training.course.exposures import Held, steps_of
 from core.training.course.log import Log
+from core.training.journal import Completed
 from core.training.profile import Profile
 from core.training.progression.exposure import Cut
 from core.training.progression.lift_kit import lift_kit
@@ -16,6 +17,7 @@ from core.training.progression.prescribe import Today, prescribe
 from core.training.progression.track import Track, follow
 from core.training.reasons import Reason
 from core.training.recipes.draft import Work
+from core.training.session import Kind
 from core.training.tables import Slot
 
 
@@ -28,6 +30,7 @@ class Tracks:
         self.profile, self._log, self.day = profile, log, day
         self._novice, self._held, self._cuts = novice, held, cuts
         self._known: dict[tuple[str, Slot | None], Track | None] = {}
+        self._lasts: dict[str, date] = {}
 
     def of(self, exercise: Exercise, slot: Slot | None) -> Track | None:
         """The track of a lift; None where nothing of it was ever done."""
@@ -38,12 +41,29 @@ class Tracks:
 
     def away_days(self, exercise: Exercise, letter: str) -> int:
         """Days since a lift was done, where others had its place meanwhile (4.2); 0 where none had."""
-        times = [time.done for time in self._log.lifts.get(exercise.id, ()) if time.done.on < self.day]
-        if not times:
+        last = next(
+            (time[0].on for time in reversed(self._log.lifts.get(exercise.id, ())) if time[0].on < self.day),
+            None,
+        )
+        if last is None or last >= self._last_of(letter):
             return 0
-        last = times[-1].on
-        others = any(last < done.on < self.day and done.session.name == letter for done in self._log.trained)
-        return (self.day - last).days if others else 0
+        return (self.day - last).days
+
+    def _last_of(self, letter: str) -> date:
+        """The last day before this one on which a session of a letter was done, unless as a light one."""
+        if letter not in self._lasts:
+            days = (
+                done.on
+                for done in reversed(self._log.trained)
+                if done.on < self.day and done.session.name == letter and not self._was_light(done)
+            )
+            self._lasts[letter] = next(days, date.min)
+        return self._lasts[letter]
+
+    def _was_light(self, done: Completed) -> bool:
+        """A light session in place of a full one put no other lift in the place of one."""
+        card = self._log.cards.get(done.session)
+        return card is not None and card.kind is Kind.LIGHT
 
     def _followed(self, exercise: Exercise, slot: Slot | None) -> Track | None:
         if exercise.id not in self._log.lifts:

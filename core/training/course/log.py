@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any
 
 from core.training.journal import (
     Away,
@@ -36,16 +37,8 @@ from core.training.journal import (
 from core.training.profile import Race, Run
 from core.training.session import Prescription, Session
 
-
-class Time(NamedTuple):
-    """One time a lift was on the card of a session that was done, with what was told of it."""
-
-    done: Completed
-    card: Session
-    item: Prescription
-    told: Lifted | None
-    found: Found | None
-
+Time = tuple[Completed, Session, Prescription, Lifted | None, Found | None]
+"""One time a lift was on the card of a session that was done, with what was told of it."""
 
 _NOTHING_TOLD: Mapping[str, Any] = {}
 
@@ -82,20 +75,28 @@ class Log:
 def read_log(entries: Iterable[Entry]) -> Log:
     """The log of a journal, without what was undone."""
     log = Log()
-    lifted = log.lifted
+    by_session: dict[type, dict[SessionId, Any]] = {
+        Completed: log.done,
+        Skipped: log.skipped,
+        Moved: log.moved,
+        Shortened: log.short,
+    }
+    by_exercise: dict[type, dict[SessionId, dict[str, Any]]] = {Lifted: log.lifted, Found: log.found}
+    in_order: dict[type, list[Any]] = {kind: getattr(log, name) for kind, name in _IN_ORDER.items()}
     for entry in counting(entries):
-        fact = entry.fact
-        # Most facts of a journal are sets, so these go the short way.
-        if type(fact) is Lifted:
-            of_session = lifted.get(fact.session)
-            if of_session is None:
-                of_session = lifted[fact.session] = {}
-            of_session[fact.exercise] = fact
-        else:
-            keep = _KEEP.get(type(fact))
-            if keep is not None:
-                keep(log, fact)
-    log.trained = sorted(log.done.values(), key=_day)
+        fact: Any = entry.fact
+        kind = type(fact)
+        if kind in by_exercise:
+            by_exercise[kind].setdefault(fact.session, {})[fact.exercise] = fact
+        elif kind is Shown:
+            log.cards[fact.session] = fact.card
+        elif kind in by_session:
+            by_session[kind][fact.session] = fact
+        elif kind in in_order:
+            in_order[kind].append(fact)
+        elif kind is RunsChanged:
+            log.runs[fact.monday] = fact
+    log.trained = sorted(log.done.values(), key=_DAY)
     for done in log.trained:
         card = log.cards.get(done.session)
         if card is not None:
@@ -104,18 +105,16 @@ def read_log(entries: Iterable[Entry]) -> Log:
 
 
 def _index(log: Log, done: Completed, card: Session) -> None:
-    told = log.lifted.get(done.session, _NOTHING_TOLD)
-    found = log.found.get(done.session, _NOTHING_TOLD)
+    """Sort the lifts of a session that was done by exercise."""
+    told, found = log.lifted.get(done.session, _NOTHING_TOLD), log.found.get(done.session, _NOTHING_TOLD)
+    lifts = log.lifts
     for item in card.main.items + card.assistance.items:
         name = item.exercise
-        times = log.lifts.get(name)
-        if times is None:
-            times = log.lifts[name] = []
-        times.append(Time(done, card, item, told.get(name), found.get(name)))
-
-
-def _day(done: Completed) -> date:
-    return done.on
+        time = (done, card, item, told.get(name), found.get(name))
+        if name in lifts:
+            lifts[name].append(time)
+        else:
+            lifts[name] = [time]
 
 
 def races_on(log: Log, told: tuple[Race, ...], day: date) -> tuple[Race, ...]:
@@ -138,54 +137,20 @@ def runs_in(log: Log, usual: tuple[Run, ...], monday: date) -> tuple[Run, ...]:
     return usual if changed is None else changed.runs
 
 
-def _by_session(name: str) -> Callable[[Log, Any], None]:
-    def keep(log: Log, fact: Any) -> None:
-        getattr(log, name)[fact.session] = fact
-
-    return keep
-
-
-def _by_exercise(name: str) -> Callable[[Log, Any], None]:
-    def keep(log: Log, fact: Any) -> None:
-        getattr(log, name).setdefault(fact.session, {})[fact.exercise] = fact
-
-    return keep
-
-
-def _in_order(name: str) -> Callable[[Log, Any], None]:
-    def keep(log: Log, fact: Any) -> None:
-        getattr(log, name).append(fact)
-
-    return keep
-
-
-def _card(log: Log, fact: Shown) -> None:
-    log.cards[fact.session] = fact.card
-
-
-def _runs(log: Log, fact: RunsChanged) -> None:
-    log.runs[fact.monday] = fact
-
-
-_KEEP: dict[type, Callable[[Log, Any], None]] = {
-    Shown: _card,
-    Completed: _by_session("done"),
-    Skipped: _by_session("skipped"),
-    Found: _by_exercise("found"),
-    Moved: _by_session("moved"),
-    Shortened: _by_session("short"),
-    Swapped: _in_order("swaps"),
-    RunsChanged: _runs,
-    RaceChanged: _in_order("races"),
-    Paused: _in_order("pauses"),
-    Resumed: _in_order("pauses"),
-    Away: _in_order("away"),
-    Chose: _in_order("chose"),
-    Declined: _in_order("declined"),
-    Hurt: _in_order("hurts"),
-    Seen: _in_order("seen"),
-    Felt: _in_order("felts"),
-    Sick: _in_order("illness"),
-    Well: _in_order("illness"),
-    Tested: _in_order("tests"),
+_DAY = attrgetter("on")
+_IN_ORDER: dict[type, str] = {
+    Swapped: "swaps",
+    RaceChanged: "races",
+    Paused: "pauses",
+    Resumed: "pauses",
+    Away: "away",
+    Chose: "chose",
+    Declined: "declined",
+    Hurt: "hurts",
+    Seen: "seen",
+    Felt: "felts",
+    Sick: "illness",
+    Well: "illness",
+    Tested: "tests",
 }
+"""The facts that count in the order they were told, by where they stand in the log."""

@@ -13,6 +13,7 @@ from core.training.choice.week_lifts import week_lifts
 from core.training.course.changes import changes_on, for_level_zero
 from core.training.course.easings import DayEase, ease_on
 from core.training.course.loads import LoggedLoads, Tracks
+from core.training.course.placing import weeks_after_birth
 from core.training.course.seats import Seat
 from core.training.course.weeks import monday
 from core.training.profile import Pain, Profile
@@ -90,8 +91,8 @@ def _context(making: _Making) -> WeekContext:
 
 
 def _profile_on(course: Course, seat: Seat, place: WeekPlace, day: DayEase) -> Profile:
-    """The profile as it is on the day of a session: level, tier of jumps, kit, pain, time."""
-    profile = course.profile
+    """The profile as it is on the day of a session: level, tier of jumps, kit, pain, time, birth."""
+    profile = weeks_after_birth(course.profile, monday(seat.on))
     short = course.log.short.get(seat.id)
     pains = tuple(Pain(area, level) for area, level in course.body.pain(seat.on).pains)
     return replace(
@@ -120,6 +121,8 @@ def _nordic(making: _Making, context: WeekContext) -> frozenset[Letter]:
 def _today(making: _Making, phase: Phase) -> Callable[[Exercise, int], Today]:
     """What the day asks of each lift: the phase, a smaller share beside pain, nothing new in some weeks."""
     picture = making.picture
+    if making.seat.name == "L" or making.day.light:
+        phase = Phase.LIGHT
     plain = Today(phase=phase, may_search=phase not in _NOTHING_NEW and making.seat.name != "P")
 
     def today(exercise: Exercise, away_days: int) -> Today:

@@ -9,12 +9,12 @@ from functools import lru_cache
 from core.training.course.log import Log, runs_in
 from core.training.course.weeks import WEEK
 from core.training.phases.phase_reasons import week_reasons
-from core.training.phases.templates import LIGHT_LIMITS
 from core.training.placement.place import place, place_light, place_nothing, wishes_of
 from core.training.placement.running_week import WEEK as WEEK_DAYS
 from core.training.placement.running_week import Cap, Most, RunDays, race_days, running_week, span_of
 from core.training.profile import Profile, Race
 from core.training.races.windows import most_on
+from core.training.safety.limit_effects import LIGHT_ONLY
 from core.training.safety.limits import Limit
 from core.training.session import Phase
 from core.training.week import Placement, WeekPlace
@@ -62,7 +62,7 @@ def place_week(
 ) -> Placement:
     """Where the sessions of a week are; the first of its reasons are those of the phase."""
     old = profile.age >= _TWO_IN_MAINTENANCE_FROM
-    light_by_screen = not LIGHT_LIMITS.isdisjoint(limits)
+    light_by_screen = not LIGHT_ONLY.isdisjoint(limits)
     why = week_reasons(where, light_by_screen, old and profile.sessions_per_week > 1)
     if where.phase is Phase.NONE:
         return place_nothing(span, why[0])

@@ -1,4 +1,4 @@
-"""A week placed anew: its running changed, or a letter was let go two weeks running (`science.md` 3.6)."""
+"""A week placed anew: the plan changed around what was done, or a letter went twice (`science.md` 3.6)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from core.training.course.away import is_paused
+from core.training.course.away import away_days
 from core.training.course.placing import sessions_asked
-from core.training.course.seats import name_of
+from core.training.course.seats import name_of, named
 from core.training.course.weeks import WEEK, monday
 from core.training.placement.letters import LETTERS, Dropped, Letter, swapped_names, why_swapped
 from core.training.placement.place import wishes_of
@@ -30,23 +30,46 @@ def replanned(course: Course, week: date) -> Placement:
     why = why_swapped(dropped)
     if why is not None:
         base = replace(base, names=swapped_names(base.names, dropped), reasons=(*base.reasons, why))
-    change = course.log.runs.get(week)
-    if change is None or phase is Phase.NONE:
+    start = None if phase is Phase.NONE else _changed_from(course, week, base)
+    if start is None:
         return base
-    wishes, span = wishes_of(course.profile), course.span(week)
-    kept = _kept(course, week)
-    today = max(0, min(_SUNDAY, (change.on - week).days))
-    gone = [name for name in course.log.skipped if week <= name.planned < week + WEEK]
+    wishes, span, kept = wishes_of(course.profile), course.span(week), _kept(course, week)
+    gone = _gone(course, week, base, start)
     asked = sessions_asked(course.profile, phase) - len(gone)
     if phase is Phase.LIGHT:
-        found = replan_light(span, wishes, asked, kept, today)
+        found = replan_light(span, wishes, asked, kept, start)
     else:
-        letters = tuple(
-            letter for letter in _letters(base, asked) if letter not in {name.name for name in gone}
-        )
+        letters = tuple(letter for letter in _letters(base, asked + len(gone)) if letter not in gone)
         number = course.place(week).number
-        found = replan(span, wishes, asked, number, kept, today, course.last_full(week), letters or None)
+        found = replan(span, wishes, asked, number, kept, start, course.last_full(week), letters or None)
     return replace(found, reasons=(base.reasons[0], *found.reasons))
+
+
+def _changed_from(course: Course, week: date, base: Placement) -> int | None:
+    """The day 0 to 6 from which a week is placed anew; None where it stands as the plan has it.
+
+    Its running changed, or something was done where the plan, as it is known by now, has nothing.
+    """
+    log, starts = course.log, []
+    change = log.runs.get(week)
+    if change is not None:
+        starts.append((change.on - week).days)
+    planned = {(week + timedelta(days=day), name) for day, name in named(base)}
+    for one in log.trained:
+        name = one.session
+        if week <= name.planned < week + WEEK and (name.planned, name.name) not in planned:
+            starts.append((one.on - week).days + 1)
+    return max(0, min(_SUNDAY, max(starts))) if starts else None
+
+
+def _gone(course: Course, week: date, base: Placement, today: int) -> frozenset[str]:
+    """The sessions that were let go, or missed before the running changed: they are not placed again."""
+    log = course.log
+    skipped = {name.name for name in log.skipped if week <= name.planned < week + WEEK}
+    done = {name.name for name in log.done if week <= name.planned < week + WEEK}
+    moved = {name.name for name in log.moved if week <= name.planned < week + WEEK}
+    missed = {name for day, name in named(base) if day < today and name not in done | moved}
+    return frozenset(skipped | missed)
 
 
 def _letters(base: Placement, asked: int) -> tuple[Letter, ...]:
@@ -66,7 +89,10 @@ def _kept(course: Course, week: date) -> tuple[Kept, ...]:
     moved = [
         Kept((one.to - week).days, name_of(one.session))
         for one in log.moved.values()
-        if week <= one.to < week + WEEK and one.session not in log.done and one.session not in log.skipped
+        if week <= one.to < week + WEEK
+        and one.to != one.session.planned
+        and one.session not in log.done
+        and one.session not in log.skipped
     ]
     return (*done, *moved)
 
@@ -88,8 +114,8 @@ def _all_done(course: Course, week: date) -> bool:
 
 
 def _dropped(course: Course, week: date) -> frozenset[str]:
-    days = (week + timedelta(days=day) for day in range(7))
-    if course.log.pauses and any(is_paused(course.log, day) for day in days):
+    # A pause and an illness take sessions out: nobody dropped them.
+    if away_days(course.log, course.body, week):
         return _NOTHING
     done = {name.name for name in course.log.done if week <= name.planned < week + WEEK}
     return frozenset(name for name in course.base(week).names if name not in done)

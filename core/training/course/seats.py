@@ -48,19 +48,33 @@ def seats_of(
     """The sessions of a week in the order of their days. `away`: the days of a pause or an illness."""
     why = dict(placement.chosen)
     done = {done.session: done for done in log.trained if week <= done.session.planned < week + timedelta(7)}
-    seats = []
+    real = _names_by_real_day(log, week)
+    seats: list[Seat] = []
+    named_already: set[SessionId] = set()
     for day, name in named(placement):
         planned = week + timedelta(days=day)
-        session = SessionId(block, planned, name)
-        moved = log.moved.get(session)
-        on = moved.to if moved is not None else planned
+        session = real.get((planned, name), SessionId(block, planned, name))
+        if not week <= session.planned < week + timedelta(7) or session in named_already:
+            # It has its seat in the week before, or on the day it was moved to.
+            continue
+        named_already.add(session)
+        moved, fact = log.moved.get(session), done.pop(session, None)
+        on = session.planned if moved is None else moved.to
         after_run = not span[WEEK + (on - week).days].free
-        status = _status(session, on, done.pop(session, None), log, today, away)
-        seats.append(Seat(session, on, name, after_run, status, why.get(day)))
+        seats.append(
+            Seat(session, on, name, after_run, _status(session, on, fact, log, today, away), why.get(day))
+        )
     # What was done under an earlier plan of this week stays done.
-    for session, fact in done.items():
-        seats.append(Seat(session, fact.on, name_of(session), False, "done", None))
+    for session in done:
+        seats.append(Seat(session, session.planned, name_of(session), False, "done", None))
     return tuple(sorted(seats, key=lambda seat: (seat.on, seat.id.planned)))
+
+
+def _names_by_real_day(log: Log, week: date) -> dict[tuple[date, str], SessionId]:
+    """The sessions that were done, or moved by hand, by the day they are really on."""
+    real = {(move.to, name.name): name for name, move in log.moved.items() if name not in log.done}
+    real |= {(done.on, done.session.name): done.session for done in log.trained}
+    return {key: name for key, name in real.items() if week <= key[0] < week + timedelta(7)}
 
 
 def name_of(session: SessionId) -> SessionName:

@@ -8,9 +8,10 @@ from typing import Protocol
 from core.training.course.gaps import Gap, last_trained, long_gaps
 from core.training.course.log import Log, races_on
 from core.training.phases.follow import Turning, follow
-from core.training.phases.templates import LIGHT_LIMITS, first_level
+from core.training.phases.templates import first_level
 from core.training.profile import Level, Profile, Race
 from core.training.reasons import Reason
+from core.training.safety.limit_effects import LIGHT_ONLY
 from core.training.safety.screen import decide
 from core.training.week import WeekPlace
 
@@ -44,7 +45,7 @@ class Weeks:
         limits = decide(profile.age, profile.screen).limits
         self._start, self._log, self._today, self._sights = profile.start, log, today, sights
         self._races = profile.races
-        self._light = not LIGHT_LIMITS.isdisjoint(limits)
+        self._light = not LIGHT_ONLY.isdisjoint(limits)
         self._level = first_level(profile, limits)
         self._turnings: tuple[Turning, ...] = ()
         self._chain: tuple[WeekPlace, ...] = ()

@@ -115,7 +115,7 @@ def unscreened(journal: Iterable[Entry]) -> bool:
 def counting(journal: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries that count: without those undone and without the undoing itself."""
     entries = tuple(journal)
-    undone = {entry.fact.entry for entry in entries if isinstance(entry.fact, Undone)}
-    return tuple(
-        entry for entry in entries if entry.number not in undone and not isinstance(entry.fact, Undone)
-    )
+    undone = {entry.fact.entry for entry in entries if type(entry.fact) is Undone}
+    if not undone:
+        return entries
+    return tuple(entry for entry in entries if entry.number not in undone and type(entry.fact) is not Undone)

@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from core.training.choice.catalogue import ASSUMED_ITEMS, Exercise, catalogue
+from core.training.choice.reach import levels_above
 from core.training.choice.week_lifts import NORDIC
 from core.training.loads.search import carrier, increment_of, lightest_load, search_start
 from core.training.profile import Level, Profile, Units
-from core.training.rules import rules
-from core.training.safety.limit_effects import ADULT
+from core.training.safety.ages import ages, nordic_age
 
 _NOTHING = Decimal(0)
 
@@ -46,20 +46,20 @@ def lift_kit(profile: Profile, exercise: Exercise) -> LiftKit:
 def _kit(profile: Profile, name: str) -> LiftKit:
     exercise = catalogue()[name]
     level, age, owned = profile.strength_level, profile.age, profile.equipment | ASSUMED_ITEMS
-    harder = tuple(_able(exercise.progressions, owned, level, age, 1))
-    one_leg = None
+    harder = tuple(_able(exercise.progressions, owned, level, age, levels_above()))
+    youth, one_leg = age < ages().adult, None
     if not exercise.unilateral:
         others = _able(exercise.substitutes, owned, level, age, 0)
         one_leg = next((other for other in others if catalogue()[other].unilateral), None)
     if not exercise.load.external:
-        return LiftKit(_NOTHING, _NOTHING, None, profile.units, level, age < ADULT, _NOTHING, harder, one_leg)
+        return LiftKit(_NOTHING, _NOTHING, None, profile.units, level, youth, _NOTHING, harder, one_leg)
     return LiftKit(
         increment=increment_of(profile, exercise),
         lightest=lightest_load(profile, exercise),
         most=dict(profile.max_load).get(carrier(profile, exercise) or ""),
         units=profile.units,
         level=level,
-        youth=age < ADULT,
+        youth=youth,
         start=search_start(profile, exercise),
         harder=harder,
         one_leg=one_leg,
@@ -73,12 +73,7 @@ def _able(
     for name in names:
         exercise = catalogue()[name]
         above = allowance if exercise.load.light or exercise.category == "calf" else 0
-        old_enough = name != NORDIC or _nordic_age(age)
+        old_enough = name != NORDIC or nordic_age(age)
         has = any(items <= owned for items in exercise.equipment)
         if has and old_enough and exercise.level_min <= level + above:
             yield name
-
-
-def _nordic_age(age: int) -> bool:
-    youngest, oldest = rules()["nordic"]["ages"]
-    return bool(youngest <= age <= oldest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.training.loads.estimate import e1rm, start_load
+from core.training.loads.search import stop_rir
 from core.training.progression.exposure import Exposure
 from core.training.progression.standing import Standing, on_grid
 
@@ -26,7 +27,7 @@ def found(lift: Standing, one: Exposure) -> None:
         lift.searching = estimate is None
         lift.e1rm, lift.trusted = estimate, None
     else:
-        lift.searching = rir > target + 1
+        lift.searching = rir > stop_rir(target)
     if lift.e1rm is not None and item.percent_1rm is not None:
         load = start_load(lift.e1rm, item.reps[0], target, lift.kit.increment, last.load)
     else:

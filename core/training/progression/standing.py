@@ -136,7 +136,8 @@ def within(load: Decimal, kit: LiftKit, e1rm: Decimal | None) -> Decimal:
 
 
 def on_grid(load: Decimal, kit: LiftKit) -> Decimal:
-    """The nearest load that can be made; the heaviest there is may lie between two steps."""
+    """The nearest load that can be made, at most 10 % above; the heaviest may lie between two steps."""
     if load == kit.most or not load % kit.increment:
         return load
-    return round_load(load, kit.increment)
+    nearest = round_load(load, kit.increment)
+    return nearest if nearest <= load * figures().most_raise else round_down(load, kit.increment)
