@@ -11,8 +11,10 @@ from core.dialogue.onboarding.history import kept_months
 from core.dialogue.onboarding.running import LENGTHS
 from core.dialogue.onboarding.weight import KEY, kept_mass
 from core.dialogue.typed_week import from_kept
+from core.training.adapting.strength_level import level_of
 from core.training.phases.templates import Distance
 from core.training.profile import DAYS, Level, Pain, Profile, Race, Screen, SessionMinutes, Units
+from core.training.safety.traffic import pain_rules
 
 _DISTANCES: dict[str, Distance] = {
     "5k": "5k",
@@ -23,12 +25,8 @@ _DISTANCES: dict[str, Distance] = {
 }
 _PRIORITIES: dict[str, Literal["A", "B", "C"]] = {"A": "A", "B": "B", "C": "C"}
 
-RED = 6
-"""The lowest pain that is red by its number (8.2)."""
 WEEKS_TOLD = "postpartum_on"
 """Among the answers: the local day on which the weeks since a birth were told."""
-TRAINED_SESSIONS = 12
-"""Sessions in the last 12 weeks from which loaded lifters start at level 1 (section 2)."""
 
 
 def screen_of(answers: Answers) -> Screen:
@@ -94,12 +92,8 @@ def profile_of(answers: Answers, start: date) -> Profile:
 
 
 def _level(answers: Answers) -> Level:
-    """1 for who squats and hinges with load and trained 12 times in 12 weeks (section 2).
-
-    2 needs a measured squat, which nobody has told yet: when unsure the lower level.
-    """
-    sessions = int(answers.get("lifting_sessions", "0"))
-    return 1 if answers["lifting"] == "loaded" and sessions >= TRAINED_SESSIONS else 0
+    """0 or 1: 2 needs a measured squat, which nobody has told yet."""
+    return level_of(int(answers.get("lifting_sessions", "0")), answers["lifting"] == "loaded")
 
 
 def _minutes(answer: str) -> SessionMinutes:
@@ -118,9 +112,9 @@ def _pain(answers: Answers) -> tuple[Pain, ...]:
         return ()
     areas = answers.get("pain_areas", "").split()
     # On one point of a bone, pain is red at any number (8.2).
-    bony = "yes" in (answers.get(BONE), answers.get(HOPPING))
+    red, bony = pain_rules().red_level, "yes" in (answers.get(BONE), answers.get(HOPPING))
     told = (
-        (area, max(int(answers.get(level_key(area), "0")), RED if bony and area in FOCAL else 0))
+        (area, max(int(answers.get(level_key(area), "0")), red if bony and area in FOCAL else 0))
         for area, _, _ in AREAS
         if area in areas
     )

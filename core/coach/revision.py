@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from core.chat.reply import Action, Paragraph, Reply
 from core.coach.answer import Answer, Heard
-from core.coach.answers import RED, profile_of
+from core.coach.answers import profile_of
 from core.coach.placing import PLACING, counts_from
 from core.coach.state import RunnerState
 from core.coach.today import week_action
@@ -20,6 +20,7 @@ from core.text import Message, Series, say
 from core.training.journal import Revised, Screened, unscreened
 from core.training.safety.screen import decide
 from core.training.safety.texts import SEE_A_DOCTOR
+from core.training.safety.traffic import pain_rules
 
 Changes = tuple[tuple[str, str | None, str | None], ...]
 """Key, answer before, answer after; None is none."""
@@ -82,7 +83,7 @@ def unrevised(state: RunnerState, fact: Revised) -> RunnerState:
 def red(state: RunnerState) -> tuple[Message, ...]:
     """What is said of pain that stops work (8.2, red): the text of 8.4."""
     pains = state.profile.pain if state.profile else ()
-    return (SEE_A_DOCTOR,) if any(pain.level >= RED for pain in pains) else ()
+    return (SEE_A_DOCTOR,) if any(pain.level >= pain_rules().red_level for pain in pains) else ()
 
 
 def changed_answers(changes: Changes) -> Message:

@@ -13,7 +13,8 @@ from core.dialogue.onboarding.safety import SECTION
 from core.dialogue.reading import folded
 from core.dialogue.vocabulary import listed
 from core.text import say, sense
-from core.training.safety.screen import YOUNGEST, Decision, decide
+from core.training.safety.ages import ages
+from core.training.safety.screen import Decision, decide
 from core.training.safety.texts import EMERGENCY
 
 CLEARED = "cleared_on"
@@ -34,7 +35,7 @@ def held(asking: Asking) -> Decision | None:
     A doctor is asked once, about all of it: only behind the last question of safety.
     """
     answers = asking.answers
-    age = int(answers["age"]) if answers.get("age", "").isdecimal() else YOUNGEST
+    age = int(answers["age"]) if answers.get("age", "").isdecimal() else ages().served
     decision = decide(age, screen_of(answers))
     if decision.decision in ("clear", "clear_with_limits"):
         return None

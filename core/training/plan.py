@@ -10,7 +10,7 @@ from core.text import count, say
 from core.training.course.course import Course
 from core.training.course.weeks import WEEK, monday
 from core.training.journal import Entry
-from core.training.phases.templates import WEEKS_WITHOUT_RACE, weeks_to
+from core.training.phases.letters import chain_rule, weeks_to
 from core.training.profile import Profile, Race
 from core.training.reasons import Grade, Reason
 from core.training.safety.screen import decide
@@ -64,7 +64,7 @@ def _length_reason(start: date, races: tuple[Race, ...]) -> Reason:
         text = count(
             "No main race ahead: a block of {n} week.",
             "No main race ahead: a block of {n} weeks.",
-            WEEKS_WITHOUT_RACE,
+            chain_rule("weeks_without_race"),
         )
         return Reason("block_without_race", text, Grade.META_ANALYSIS, ("E05",))
     on = min(race.date for race in races)

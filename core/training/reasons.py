@@ -1,4 +1,7 @@
-"""Why something is prescribed, placed, raised, lowered or refused: every decision carries its reason."""
+"""Why something is prescribed, placed, raised, lowered or refused: every decision carries its reason.
+
+Evidence is by the ids of `science.md` 1; a rule tagged [coach] there has the grade of coach practice.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The constants of `science.md` sections 3 to 6, read once from `data/rules.yaml`."""
+"""The constants of `science.md`, read once from the files of `data/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A session as a value. Its four blocks and their order are the type itself (PRODUCT R2)."""
+"""A session as a value. Its four blocks and their order are the type itself (`science.md` 5)."""
 
 from __future__ import annotations
 

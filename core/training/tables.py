@@ -9,7 +9,7 @@ from core.training.choice.catalogue import Exercise, Load
 from core.training.choice.main_lifts import Letter
 from core.training.loads.estimate import pct
 from core.training.profile import Level, SessionMinutes, Tier
-from core.training.rules import rules
+from core.training.rules import data, rules
 from core.training.session import Phase, Unit
 
 Slot = Literal["m1", "calf", "m2"]
@@ -26,9 +26,6 @@ KEY = {
 
 _SET_COLUMN = {"m1": 0, "m2": 1, "calf": 2}
 _RESTING = (Phase.DELOAD, Phase.TAPER)
-_SMALL_DOSE = 8
-_FEWEST = 6
-_ASSISTANCE_RIR = 3
 
 
 @cache
@@ -44,14 +41,13 @@ def sets(slot: Slot, phase: Phase, level: Level, minutes: SessionMinutes, letter
     table = rules()["sets_m1_m2_calf_assist"][KEY[phase]][level]
     number: int = table[_SET_COLUMN[slot]]
     if letter == "C":
-        fewest = 1 if slot == "m2" else 2
-        number = max(min(number, fewest), number - 1)
+        third = data("recipes.yaml")["third_session"]
+        number = max(min(number, third["fewest_sets"][slot]), number - third["sets_less"])
     if slot == "m1":
         cap: int = rules()["shape_by_length"][minutes]["cap"]
         return min(number, cap)
-    if slot == "calf":
-        return min(number, 2 if minutes == 20 else 3)
-    return min(number, 2 if minutes == 30 else 3)
+    most: int = data("recipes.yaml")["most_sets"][slot][minutes]
+    return min(number, most)
 
 
 @cache
@@ -66,13 +62,14 @@ def target_rir(slot: Slot, phase: Phase, level: Level, letter: Letter, floor: in
     """Repetitions in reserve: table 5.2, one more for M1 of C, never under `floor`."""
     rir: int = _row(slot, phase, level, bent)[2]
     if letter == "C" and slot == "m1":
-        rir += 1
+        rir += data("recipes.yaml")["third_session"]["m1_rir"]
     return max(rir, floor)
 
 
 def assistance_rir(floor: int) -> int:
     """RIR 3, more where the runner's age or screen asks for it."""
-    return max(_ASSISTANCE_RIR, floor)
+    usual: int = data("recipes.yaml")["assistance_rir"]
+    return max(usual, floor)
 
 
 def _row(slot: Slot, phase: Phase, level: Level, bent: bool) -> tuple[int, int, int]:
@@ -85,16 +82,17 @@ def reps(slot: Slot, exercise: Exercise, phase: Phase, level: Level, youth: bool
     """Low and high repetitions of a main lift, or its seconds where it is held."""
     if exercise.unit is Unit.SECONDS:
         return exercise.dose, exercise.dose
+    fewest = rules()["min_reps"]
     if exercise.load.light:
-        if exercise.dose < _SMALL_DOSE:
-            return exercise.dose, exercise.dose + rules()["min_reps"]["light_load_small_dose_plus"]
-        low, high = rules()["min_reps"]["light_load_calf" if slot == "calf" else "light_load"]
+        # A small dose is one below the range of other light lifts.
+        if exercise.dose < fewest["light_load"][0]:
+            return exercise.dose, exercise.dose + fewest["light_load_small_dose_plus"]
+        low, high = fewest["light_load_calf" if slot == "calf" else "light_load"]
         return low, high
     low, high, _ = _row(slot, phase, level, exercise.subcategory == "bent")
-    if low < _FEWEST and (exercise.load is Load.DUMBBELL or exercise.unilateral or youth):
-        low, high = rules()["min_reps"][
-            "the_same_in_deload_taper" if phase in _RESTING else "dumbbell_single_leg_or_youth"
-        ]
+    usual = fewest["dumbbell_single_leg_or_youth"]
+    if low < usual[0] and (exercise.load is Load.DUMBBELL or exercise.unilateral or youth):
+        low, high = fewest["the_same_in_deload_taper"] if phase in _RESTING else usual
     return low, high
 
 

@@ -1,4 +1,4 @@
-"""A training week and a block as values: what placement and phases lead to."""
+"""A training week and a block as values: what placement and phases lead to (`science.md` 3, 6)."""
 
 from __future__ import annotations
 

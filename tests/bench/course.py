@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -64,6 +65,10 @@ def lived(profile: Profile, weeks: int) -> tuple[Entry, ...]:
     return journal
 
 
+def _done_from(fact: Fact, day: date) -> bool:
+    return isinstance(fact, Completed) and fact.on >= day
+
+
 def milliseconds(work: Callable[[], object], times: int) -> float:
     """The best of several rounds: what else the machine does only adds."""
     best = float("inf")
@@ -77,12 +82,10 @@ def milliseconds(work: Callable[[], object], times: int) -> float:
 
 def measured(times: int) -> tuple[Row, ...]:
     """Today's session with its reasons; a week; a year lived day by day."""
-    from dataclasses import replace
-
     racing = replace(RUNNER, races=(BLOCK,))
     journal = lived(racing, 11)
     day = START + timedelta(weeks=10)
-    before = tuple(entry for entry in journal if not (isinstance(entry.fact, Completed) and entry.fact.on >= day))
+    before = tuple(entry for entry in journal if not _done_from(entry.fact, day))
 
     def today() -> Session:
         course = Course(racing, before, day)

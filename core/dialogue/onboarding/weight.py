@@ -10,7 +10,7 @@ from core.dialogue.numbers import numbers_in
 from core.dialogue.reading import folded
 from core.dialogue.vocabulary import listed
 from core.text import Message, say, sense
-from core.training.loads.working import in_units
+from core.training.loads.units import in_units
 from core.training.profile import Units
 
 KEY = "body_mass"

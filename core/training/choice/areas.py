@@ -1,4 +1,4 @@
-"""The areas of the body that can hurt, by name, and which of them are of the leg (`exercises.yaml`)."""
+"""The areas of the body that can hurt, by name, and which are of the leg (`science.md` 4.1, 8.2)."""
 
 from __future__ import annotations
 

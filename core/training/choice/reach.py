@@ -9,12 +9,9 @@ from functools import cache
 from core.training.choice.catalogue import Exercise, Load
 from core.training.profile import Level
 from core.training.rules import data
+from core.training.safety.traffic import pain_rules
 
-AMBER_PAIN = 3
-"""From here on an exercise that stays by its `pain_limit` loses a set (8.2)."""
-
-CALF_STOPS_AT = 4
-"""At 4 to 5 of 10 in foot or calf the calf slot stays empty (4.2)."""
+_CALF_AREAS = ("foot", "calf")
 
 LYING_ON_THE_BACK = frozenset(
     {"hi_glute_bridge", "hi_bridge_walkout", "un_sl_glute_bridge", "as_dead_bug", "wu_bridge_march"}
@@ -77,7 +74,8 @@ class Reach:
 
     def stays_by_limit(self, exercise: Exercise) -> bool:
         """It is kept only by its `pain_limit`, so it loses a set (4.2, 8.2)."""
-        return any(level >= AMBER_PAIN and area in exercise.pain_limits for area, level in self.pains)
+        amber = pain_rules().amber_from
+        return any(level >= amber and area in exercise.pain_limits for area, level in self.pains)
 
     def pain_against(self, exercise: Exercise) -> tuple[str, int] | None:
         """The area that rules an exercise out, with its pain."""
@@ -90,9 +88,8 @@ class Reach:
     @property
     def calf_stopper(self) -> tuple[str, int] | None:
         """Pain in foot or calf that empties the calf slot, whatever an exercise allows (4.2)."""
-        return next(
-            (pain for pain in self.pains if pain[0] in ("foot", "calf") and pain[1] >= CALF_STOPS_AT), None
-        )
+        stops_at = data("choice.yaml")["calf_slot"]["empty_from_pain"]
+        return next((pain for pain in self.pains if pain[0] in _CALF_AREAS and pain[1] >= stops_at), None)
 
     @property
     def without_pain(self) -> Reach:

@@ -11,17 +11,14 @@ from core.training.rules import data
 from core.training.session import Prescription, Unit, WarmUp
 from core.training.tables import shape
 
-_DRILLS: dict[SessionMinutes, tuple[int, int]] = {20: (1, 1), 30: (2, 1), 45: (2, 2), 60: (3, 2)}
-"""Mobility and activation drills by length, after one for the pulse."""
-
 
 @lru_cache(maxsize=4096)
 def warm_up(reach: Reach, minutes: SessionMinutes, extra_drill: bool) -> WarmUp:
     """The drills are chosen like any slot; from 50 on there is one more for mobility (2.1)."""
-    seconds = shape(minutes)[0]
-    mobility, activation = _DRILLS[minutes]
+    seconds, number = shape(minutes)[0], data("recipes.yaml")["drills"][minutes]
     pulse = _best("pulse", 1, reach)
-    drills = _best("mobility", mobility + extra_drill, reach) + _best("activation", activation, reach)
+    drills = _best("mobility", number["mobility"] + extra_drill, reach)
+    drills += _best("activation", number["activation"], reach)
     items = tuple(_item(drill, seconds // 2) for drill in pulse) + tuple(
         _item(drill, drill.dose) for drill in drills
     )
@@ -31,7 +28,7 @@ def warm_up(reach: Reach, minutes: SessionMinutes, extra_drill: bool) -> WarmUp:
 @lru_cache(maxsize=1024)
 def primer_warm_up(reach: Reach, extra_drill: bool) -> WarmUp:
     """Before a primer: an easy pulse for half the time, then mobility alone (3.4)."""
-    table = data("choice.yaml")["primer"]
+    table = data("recipes.yaml")["primer"]
     seconds, drills = table["warm_up_s"], table["mobility_drills"]
     items = tuple(_item(drill, seconds // 2) for drill in _best("pulse", 1, reach))
     items += tuple(_item(drill, drill.dose) for drill in _best("mobility", drills + extra_drill, reach))

@@ -1,1 +1,1 @@
-"""Which load a lift gets (science.md 7.1, 7.2, 5.2)."""
+"""Which loads there are, the search for one, estimates and rounding (science.md 2, 5.2, 7.1, 7.2)."""

@@ -1,4 +1,4 @@
-"""A load in words."""
+"""A load in words (`science.md` 2, `units`)."""
 
 from __future__ import annotations
 

@@ -8,7 +8,6 @@ from typing import Literal
 
 from core.training.phases.letters import (
     LOADING,
-    WEEKS_WITHOUT_RACE,
     chain_rule,
     season_letters,
     template,
@@ -101,7 +100,8 @@ class Chain:
         season, target = self.season, self.target
         if season is not None:
             return season_letters(weeks_to(self.monday, season.date), season.distance)
-        return self.plan(weeks_to(self.monday, target.date) if target else WEEKS_WITHOUT_RACE)[0]
+        weeks = weeks_to(self.monday, target.date) if target else chain_rule("weeks_without_race")
+        return self.plan(weeks)[0]
 
     def plan(self, weeks: int) -> tuple[str, ...]:
         """The template of so many weeks for this runner and race, in its blocks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from core.training.phases.chain import Chain
-from core.training.phases.letters import LOADING, WEEKS_WITHOUT_RACE, weeks_to
+from core.training.phases.letters import LOADING, chain_rule, weeks_to
 from core.training.phases.returning import return_letters
 from core.training.phases.spacing import spaced
 from core.training.phases.turning_reasons import race_gone, race_planned
@@ -50,10 +50,10 @@ def _plan_on(chain: Chain, target: Race | None) -> bool:
     if "A" not in done if chain.block_level == 0 else not set(done) & set(LOADING):
         chain.go_on(chain.anew())
         return True
-    if target is None and chain.at >= WEEKS_WITHOUT_RACE:
+    if target is None and chain.at >= chain_rule("weeks_without_race"):
         chain.go_on("" if done[-1] == "D" else "D")
         return True
-    total = chain.at + weeks_to(chain.monday, target.date) if target else WEEKS_WITHOUT_RACE
+    total = chain.at + weeks_to(chain.monday, target.date) if target else chain_rule("weeks_without_race")
     parts = chain.plan(total)
     ends = list(accumulate(len(part) for part in parts))
     index = next(index for index, end in enumerate(ends) if end > chain.at)

@@ -11,7 +11,7 @@ from typing import Any
 from core.text import Message, Series, count, say
 from core.training.reasons import Grade, Reason
 from core.training.rules import data
-from core.training.safety.limit_effects import MASTER
+from core.training.safety.ages import ages
 
 Soreness = tuple[tuple[date, int], ...]
 """Days and what was told on them, 0 to 10."""
@@ -50,7 +50,7 @@ def bring_forward(
     if len(signs) < rule["signs"]:
         older = rule["from_50"]
         third = weeks_loaded + 1 >= older["loading_week"]
-        if age < MASTER or not third or average < older["soreness_average"]:
+        if age < ages().master or not third or average < older["soreness_average"]:
             return None
         signs = [_sore(average)]
     text = say("In the last 7 days: {signs}. So the deload comes now.", signs=Series(tuple(signs)))

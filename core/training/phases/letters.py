@@ -13,11 +13,6 @@ from core.training.races.windows import Distance
 from core.training.rules import data
 from core.training.session import Phase
 
-WEEKS_WITHOUT_RACE = 12
-LONGEST_TEMPLATE = 16
-CHAINED_BLOCK = 8
-_LONGEST_SHORT_TEMPLATE = 7
-
 LOADING = "AHP"
 """Phases in which the training load goes up, in their order."""
 
@@ -40,16 +35,17 @@ def template(weeks: int, level: Level, distance: Distance | None, lifting: bool)
     Race week is the last letter; without a `distance` the last letter is D. `lifting`: the
     runner is lifting now, which plans of 1 to 7 weeks ask for.
     """
-    if weeks > LONGEST_TEMPLATE:
+    if weeks > chain_rule("longest_template"):
+        block = chain_rule("chained_block")
         # A block that leads to no race yet has no long taper, whatever the distance.
-        first = _column(CHAINED_BLOCK, level, False, lifting)[:-1] + "D"
-        return (first, *template(weeks - CHAINED_BLOCK, level, distance, lifting))
+        first = _column(block, level, False, lifting)[:-1] + "D"
+        return (first, *template(weeks - block, level, distance, lifting))
     letters = _column(weeks, level, distance is not None and taper_weeks(distance) > 1, lifting)
     return (letters if distance else letters[:-1] + "D",)
 
 
 def _column(weeks: int, level: Level, long_race: bool, lifting: bool) -> str:
-    novice = level == 0 or (weeks <= _LONGEST_SHORT_TEMPLATE and not lifting)
+    novice = level == 0 or (weeks <= chain_rule("longest_short_template") and not lifting)
     name = ("marathon_" if long_race else "") + ("novice" if novice else "lifting")
     return str(data("templates.yaml")[name][weeks])
 

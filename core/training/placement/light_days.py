@@ -1,4 +1,7 @@
-"""The best days for light sessions (science.md 3.3). Their costs are coach practice."""
+"""The best days for light sessions (science.md 3.3).
+
+Their costs are coach practice and stand in `data/placement.yaml`.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,9 @@ from itertools import combinations
 from core.training.placement.hard_rules import Wishes, leaves_rest, light_bar
 from core.training.placement.running_week import WEEK, DayKind, RunDays, days_between
 from core.training.placement.standing import WHOLE_WEEK, Standing
+from core.training.rules import data
 
-# Their numbers stand in the text of science.md 3.3, not in rules.yaml.
-_LIGHT_COST = {DayKind.EASY: 0, DayKind.FREE: 1, DayKind.QUALITY: 2, DayKind.LONG: 2}
-_NEXT_TO_SESSION = 2
-_KEY_TOMORROW = 1
+_COST_OF = {DayKind.EASY: "easy", DayKind.FREE: "free", DayKind.QUALITY: "quality", DayKind.LONG: "long"}
 
 
 @lru_cache(maxsize=8192)
@@ -34,10 +35,10 @@ def light_days(
 
 
 def _light_cost(span: RunDays, days: tuple[int, ...], beside: tuple[int, ...]) -> int:
-    total = 0
+    total, cost = 0, data("placement.yaml")["light_day"]
     for day in days:
-        total += _LIGHT_COST[span[WEEK + day].kind]
+        total += cost[_COST_OF[span[WEEK + day].kind]]
         others = beside + tuple(other for other in days if other != day)
-        total += _NEXT_TO_SESSION * any(days_between(day, other) == 1 for other in others)
-        total += _KEY_TOMORROW * span[WEEK + day + 1].key
+        total += cost["next_to_a_session"] * any(days_between(day, other) == 1 for other in others)
+        total += cost["key_run_tomorrow"] * span[WEEK + day + 1].key
     return total

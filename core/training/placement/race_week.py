@@ -9,9 +9,7 @@ from core.training.placement.hard_rules import Wishes, leaves_rest, primer_bar
 from core.training.placement.light_days import light_days
 from core.training.placement.running_week import WEEK, RunDays
 from core.training.placement.standing import Rung, Standing
-
-_FEWEST_ASKED = 2
-"""A primer is optional: who asked for one session gets no primer beside it."""
+from core.training.rules import data
 
 
 def with_primer(span: RunDays, wishes: Wishes, asked: int, standing: Standing) -> Rung | None:
@@ -22,7 +20,7 @@ def with_primer(span: RunDays, wishes: Wishes, asked: int, standing: Standing) -
     """
     if standing.primer:
         return _beside(span, wishes, standing)
-    if asked < _FEWEST_ASKED:
+    if asked < data("placement.yaml")["primer_from_sessions_asked"]:
         return None
     found = [
         _beside(span, wishes, replace(standing, primer=(day,)))

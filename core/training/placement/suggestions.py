@@ -10,11 +10,8 @@ from core.text import Series, Weekday, say
 from core.training.placement.day_cost import cheapest
 from core.training.placement.hard_rules import Wishes
 from core.training.placement.running_week import WEEK, DayKind, Most, RunDays, span_of
+from core.training.rules import data
 from core.training.week import Suggestion
-
-# Their numbers stand in the text of science.md 3.3, not in rules.yaml.
-_LONG_RUN_MOVES = 3
-_PLACEMENT_SHARE = 0.5
 
 
 @lru_cache(maxsize=8192)
@@ -81,7 +78,8 @@ def _swapped(
     if choice is None:
         return None
     long_run = DayKind.LONG in (first.kind, second.kind)
-    cost = pair[1] - pair[0] + _LONG_RUN_MOVES * long_run + _PLACEMENT_SHARE * choice[0]
+    rule = data("placement.yaml")["swap"]
+    cost = pair[1] - pair[0] + rule["long_run_moves"] * long_run + rule["share_of_placement_cost"] * choice[0]
     return cost, pair, choice[1]
 
 

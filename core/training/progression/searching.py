@@ -32,6 +32,8 @@ def found(lift: Standing, one: Exposure) -> None:
         load = start_load(lift.e1rm, item.reps[0], target, lift.kit.increment, last.load)
     else:
         load = on_grid(last.load, lift.kit)
-    lift.load = lift.last = lift.lowest = lift.within(load)
+    lift.load = lift.last = lift.within(load)
+    # What was lifted bounds the next phase too: the load that follows from it may be up to 10 % more.
+    lift.lowest = min(lift.load, last.load)
     lift.too_heavy = rir < target and last.load <= lift.kit.start
     lift.why = "load_search_on" if lift.searching else "load_found"

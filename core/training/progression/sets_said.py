@@ -1,4 +1,4 @@
-"""The runner's own numbers in words: what was done of a lift in one session."""
+"""The runner's own numbers in words: what was done of a lift in one session (`science.md` 7.3)."""
 
 from __future__ import annotations
 

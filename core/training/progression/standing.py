@@ -1,4 +1,7 @@
-"""A lift while its steps are read: what `Track` holds, changed in place, and what every rule does to it."""
+"""A lift while its steps are read, and what every rule of `science.md` 7.1 to 7.3 does to it.
+
+It holds what `Track` does, and is changed in place.
+"""
 
 from __future__ import annotations
 
@@ -112,7 +115,7 @@ class Standing:
         if share <= figures().large_cut and not estimated:
             load = min(load, round_down(base - step, step))
             self.fewer = figures().large_cut_reps
-        self.load = max(load, self.kit.lightest)
+        self.load = self.within(load)
         self.aim = self.top = self.lower_s = None
         self.tops = self.quiet = 0
         return load < self.kit.lightest

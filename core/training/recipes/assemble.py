@@ -1,4 +1,4 @@
-"""From a fitted draft to the four blocks of a session, each empty one with its reason."""
+"""From a fitted draft to the blocks of a session, each empty one with its reason (`science.md` 4.2, 5)."""
 
 from __future__ import annotations
 

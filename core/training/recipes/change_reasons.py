@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from core.text import Message, say
+from core.training.adapting.jump_conditions import jump_rules
 from core.training.choice.areas import AREA_NAMES, LEG_AREAS
 from core.training.choice.catalogue import Exercise
-from core.training.choice.reach import AMBER_PAIN
 from core.training.choice.week_lifts import Lifts
 from core.training.profile import Tier
 from core.training.reasons import Grade, Reason
 from core.training.recipes.week_context import WeekContext
-from core.training.safety.limit_effects import MASTER, NO_HIGH_TIER_FROM, OLD
+from core.training.safety.ages import ages
 from core.training.safety.limit_reasons import limit_reason
-
-JUMP_PAIN = 2
-"""Above this pain in a leg area there are no jumps (4.2)."""
+from core.training.safety.traffic import pain_rules
 
 LANDINGS_ONLY = Reason(
     "landings_only",
@@ -49,11 +47,11 @@ def limit_reasons(context: WeekContext) -> list[Reason]:
     """One reason for each limit of the screen and each rule of age that holds."""
     reasons = [limit_reason(limit) for limit in context.limits]
     age = context.profile.age
-    if age >= MASTER:
+    if age >= ages().master:
         reasons.append(AGE_CONTACTS)
-    if age >= NO_HIGH_TIER_FROM and context.profile.plyo_tier is Tier.HIGH:
+    if age >= ages().no_high_jumps and context.profile.plyo_tier is Tier.HIGH:
         reasons.append(AGE_NO_HIGH)
-    if age >= OLD:
+    if age >= ages().old:
         reasons.append(AGE_RIR)
     return reasons
 
@@ -66,7 +64,7 @@ def no_jumps(context: WeekContext, light: bool) -> Reason | None:
         if (area, level) == context.red:
             return red_reason((area, level))
         stops = area in LEG_AREAS or light
-        if (stops and level > JUMP_PAIN) or area == "pelvic_floor":
+        if (stops and level > jump_rules()["most_pain"]) or area == "pelvic_floor":
             return Reason(
                 "no_jumps_pain",
                 say("Pain {level} of 10 ({area}): no jumps for now.", level=level, area=AREA_NAMES[area]),
@@ -111,7 +109,7 @@ def pain_reasons(context: WeekContext, lifts: Lifts, usual: Lifts, shown: frozen
 
 
 def _keeps_with_less(exercise: Exercise, pain: tuple[str, int]) -> bool:
-    return pain[1] >= AMBER_PAIN and pain[0] in exercise.pain_limits
+    return pain[1] >= pain_rules().amber_from and pain[0] in exercise.pain_limits
 
 
 def _pairs(usual: Lifts, lifts: Lifts) -> list[tuple[Exercise, Exercise | None]]:

@@ -1,4 +1,4 @@
-"""How many ground contacts a session may have, and how jumps share them (`science.md` 5.3)."""
+"""How many ground contacts a session may have, and how jumps share them (`science.md` 5.3, 7.7)."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from fractions import Fraction
 from functools import lru_cache
 from math import floor
 
+from core.training.adapting.jump_conditions import jump_rules
 from core.training.choice.catalogue import Exercise
 from core.training.profile import Level, Tier
 from core.training.rules import rules
+from core.training.safety.ages import ages
 from core.training.session import Phase
 from core.training.tables import KEY
-
-_AGE_FACTOR_FROM = 50
-_LANDINGS_ONLY_MAX = 20
 
 
 @lru_cache(maxsize=4096)
@@ -42,13 +41,13 @@ def contact_budget(
     if home and level > 0:
         budget *= _exact(table["home_factor"])
     cap = Fraction(table["contact_cap"][level])
-    if age >= _AGE_FACTOR_FROM:
+    if age >= ages().master:
         budget *= _exact(table["age50_factor"])
         cap *= _exact(table["age50_factor"])
     if third:
         budget *= _exact(table["c_session_factor"])
     if landings_only:
-        cap = min(cap, Fraction(_LANDINGS_ONLY_MAX))
+        cap = min(cap, Fraction(jump_rules()["landings_only_contacts"]))
     return floor(min(budget, cap)) // 2 * 2
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from core.training.choice.catalogue import Exercise
 from core.training.profile import Level
+from core.training.rules import data
 from core.training.session import Phase, Prescription
 from core.training.tables import Slot
-
-_USUAL_LOWERING_S = 2
-"""Included in `seconds_per_unit` of a lift (5.2, tempo)."""
 
 
 @dataclass(slots=True)
@@ -36,7 +35,7 @@ class Work:
         seconds = exercise.seconds_per_unit
         if self.given is not None:
             if self.given.lower_s is not None:
-                seconds += self.given.lower_s - _USUAL_LOWERING_S
+                seconds += self.given.lower_s - usual_lowering_s()
             seconds += self.given.pause_s or 0
         return self.reps[1] * seconds * exercise.sides
 
@@ -62,6 +61,13 @@ class Work:
             exercise.tier,
             eased=self.eased,
         )
+
+
+@cache
+def usual_lowering_s() -> int:
+    """Seconds of lowering that `seconds_per_unit` of a lift has in it (5.2, tempo)."""
+    seconds: int = data("recipes.yaml")["usual_lowering_s"]
+    return seconds
 
 
 @dataclass(slots=True)

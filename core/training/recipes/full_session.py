@@ -10,9 +10,10 @@ from core.training.choice.week_lifts import NORDIC, Lifts, week_lifts
 from core.training.profile import SessionMinutes
 from core.training.recipes.contacts import contact_budget, contacts_key, share_contacts
 from core.training.recipes.draft import Draft, Work
+from core.training.recipes.nordic import nordic_rules
 from core.training.recipes.week_context import WeekContext
-from core.training.rules import rules
-from core.training.safety.limit_effects import MASTER
+from core.training.rules import data, rules
+from core.training.safety.ages import ages
 from core.training.safety.pain_work import pain_sets, pain_share
 from core.training.session import Unit
 from core.training.tables import (
@@ -27,10 +28,6 @@ from core.training.tables import (
     start_percent,
     target_rir,
 )
-
-_PAIRED_MINUTES = (20, 30)
-_YOUTH_REPS = (6, 8)
-_NORDIC_FIRST_REPS = 3
 
 
 def lifts_of(context: WeekContext, letter: Letter, nordic: frozenset[Letter]) -> Lifts:
@@ -51,7 +48,7 @@ def draft_full(context: WeekContext, letter: Letter, lifts: Lifts, with_jumps: b
     """The draft at its full size, and its budget of ground contacts."""
     minutes = context.profile.session_minutes
     jumps = shape(minutes)[1]
-    warm = warm_up(context.reach, minutes, context.profile.age >= MASTER)
+    warm = warm_up(context.reach, minutes, context.profile.age >= ages().master)
     draft = Draft(context.phase, context.level, warm.items, warm.seconds)
     budget = 0
     if with_jumps:
@@ -67,7 +64,7 @@ def draft_full(context: WeekContext, letter: Letter, lifts: Lifts, with_jumps: b
     if lifts.m2 is not None:
         draft.m2 = _main("m2", lifts.m2, context, letter)
     draft.assistance = [assistance_work(exercise, context) for exercise in lifts.assistance]
-    draft.paired = minutes in _PAIRED_MINUTES and draft.can_pair
+    draft.paired = minutes in data("recipes.yaml")["paired_minutes"] and draft.can_pair
     return draft, budget
 
 
@@ -101,9 +98,11 @@ def assistance_work(exercise: Exercise, context: WeekContext) -> Work:
 def assistance_dose(exercise: Exercise, context: WeekContext) -> tuple[int, int]:
     """Nordic lowering begins with 3 repetitions (5.2); at 16-17 none has fewer than 6 (2.1)."""
     if exercise.id == NORDIC and context.nordic_early:
-        return _NORDIC_FIRST_REPS, _NORDIC_FIRST_REPS
-    if context.effects.youth and exercise.unit is Unit.REPS and exercise.dose < _YOUTH_REPS[0]:
-        return _YOUTH_REPS
+        return nordic_rules().first_reps, nordic_rules().first_reps
+    if context.effects.youth and exercise.unit is Unit.REPS:
+        low, high = rules()["min_reps"]["dumbbell_single_leg_or_youth"]
+        if exercise.dose < low:
+            return low, high
     return exercise.dose, exercise.dose
 
 

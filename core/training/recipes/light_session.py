@@ -2,49 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from core.training.choice.catalogue import pool
 from core.training.choice.jumps import choose_jumps
 from core.training.choice.warm_up import warm_up
 from core.training.choice.week_lifts import calf_hold, hip_assistance
-from core.training.profile import Tier
+from core.training.profile import SessionMinutes, Tier
 from core.training.recipes.draft import Draft, Work
 from core.training.recipes.full_session import assistance_dose, jump_works
 from core.training.recipes.week_context import WeekContext
-from core.training.rules import rules
-from core.training.safety.limit_effects import MASTER
+from core.training.rules import data, rules
+from core.training.safety.ages import ages
 from core.training.session import Phase, Unit
 from core.training.tables import assistance_rir
 
-LIGHT_MINUTES = 20
-LIGHT_CONTACTS = 20
-_WARM_UP_MINUTES = 20
-_SETS = 2
-_RIR = 4
-_HOLDS = 3
-_HOLD_S = 30
+
+@dataclass(frozen=True, slots=True)
+class LightRules:
+    """At most `minutes_at_most`, which also choose the warm-up; the others are of the session's lifts."""
+
+    minutes_at_most: SessionMinutes
+    sets: int
+    least_rir: int
+    hold_sets: int
+    hold_s: int
+    contacts_at_most: int
+
+
+@cache
+def light_rules() -> LightRules:
+    """The numbers of 3.4, read once."""
+    return LightRules(**data("recipes.yaml")["light"])
 
 
 def draft_light(context: WeekContext, with_jumps: bool) -> tuple[Draft, int]:
     """The draft and its budget of ground contacts; no squat, hinge, single-leg load or Nordics."""
-    warm = warm_up(context.reach, _WARM_UP_MINUTES, context.profile.age >= MASTER)
+    light = light_rules()
+    warm = warm_up(context.reach, light.minutes_at_most, context.profile.age >= ages().master)
     draft = Draft(context.phase, context.level, warm.items, warm.seconds)
-    budget = LIGHT_CONTACTS if with_jumps else 0
+    budget = light.contacts_at_most if with_jumps else 0
     if with_jumps:
         low = replace(context.jumps, gate=Tier.LOW, phase=Phase.ADAPTATION)
         draft.jumps = jump_works(choose_jumps("A", low), budget, 1)
     if context.red is None:
         hold = calf_hold(context.reach)
         if hold is not None:
-            number = _HOLDS - context.reach.stays_by_limit(hold)
-            draft.calf = Work(hold, number, (_HOLD_S, _HOLD_S), rules()["calf_rest_s"])
+            number = light.hold_sets - context.reach.stays_by_limit(hold)
+            draft.calf = Work(hold, number, (light.hold_s, light.hold_s), rules()["calf_rest_s"])
     draft.assistance = _assistance(context)
     return draft, budget
 
 
 def _assistance(context: WeekContext) -> list[Work]:
-    reach = context.reach
+    reach, light = context.reach, light_rules()
     kinds = ("core", "upper") if context.red is not None else ("core", "hip", "foot", "upper")
     picked = (
         hip_assistance((), reach, nordic=False, taken=())
@@ -52,13 +64,14 @@ def _assistance(context: WeekContext) -> list[Work]:
         else reach.best(pool("assistance", kind))
         for kind in kinds
     )
+    least = max(light.least_rir, context.effects.rir_floor)
     return [
         Work(
             exercise,
-            _SETS - reach.stays_by_limit(exercise),
+            light.sets - reach.stays_by_limit(exercise),
             assistance_dose(exercise, context),
             rules()["assistance_rest_s"],
-            None if exercise.unit is Unit.SECONDS else max(_RIR, assistance_rir(context.effects.rir_floor)),
+            None if exercise.unit is Unit.SECONDS else assistance_rir(least),
         )
         for exercise in picked
         if exercise is not None

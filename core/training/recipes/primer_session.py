@@ -15,7 +15,7 @@ from core.training.reasons import Grade, Reason
 from core.training.recipes.draft import Draft, Work
 from core.training.recipes.week_context import WeekContext
 from core.training.rules import data, rules
-from core.training.safety.limit_effects import MASTER
+from core.training.safety.ages import ages
 from core.training.session import Phase
 from core.training.tables import jump_rest_s, rest_s
 
@@ -49,7 +49,7 @@ def draft_primer(
     `lifts` are the week's (`week_lifts`); `familiar` the ids that were trained before. The
     lift has its percent of 1RM where the load can be told from one; the load is set elsewhere.
     """
-    warm = primer_warm_up(context.reach, context.profile.age >= MASTER)
+    warm = primer_warm_up(context.reach, context.profile.age >= ages().master)
     draft = Draft(Phase.TAPER, context.level, warm.items, warm.seconds)
     jump = _jump(context, familiar) if with_jumps else None
     if jump is not None:
@@ -75,7 +75,7 @@ def _jump(context: WeekContext, familiar: Container[str]) -> Work | None:
     jump = context.reach.best(known)
     if jump is None or jump.tier is None:
         return None
-    numbers = data("choice.yaml")["primer"]["jump"]
+    numbers = data("recipes.yaml")["primer"]["jump"]
     dose = numbers["contacts_per_set"]
     return Work(jump, numbers["sets"], (dose, dose), jump_rest_s(jump.tier))
 
@@ -93,7 +93,7 @@ def _lift(context: WeekContext, lifts: Mapping[Letter, Lifts], familiar: Contain
 
 def _fast(lift: Exercise, context: WeekContext) -> Work:
     """Two sets of three; six at 16-17, where no set has fewer (2.1)."""
-    numbers = data("choice.yaml")["primer"]["lift"]
+    numbers = data("recipes.yaml")["primer"]["lift"]
     low_high = (numbers["reps"], numbers["reps"])
     if context.effects.youth:
         low, high = rules()["min_reps"]["the_same_in_deload_taper"]

@@ -6,8 +6,9 @@ from core.text import Message, Series, say
 from core.training.reasons import Grade, Reason
 from core.training.recipes.draft import Draft, Work
 from core.training.recipes.fit import Trim
-from core.training.recipes.light_session import LIGHT_MINUTES
+from core.training.recipes.light_session import light_rules
 from core.training.recipes.week_context import WeekContext
+from core.training.rules import data
 from core.training.session import Phase
 
 EFFORT = Reason(
@@ -73,7 +74,6 @@ _TRIMS: dict[Trim, Message] = {
     Trim.DROP_M2: say("no second lift"),
     Trim.TWO_LEG_HOLD: say("the calf hold on two legs"),
 }
-_HEAVY_PERCENT = 80
 """What studies call a high load, in percent of 1RM (E01)."""
 
 _UNDER_HEAVY = say(
@@ -116,11 +116,16 @@ _PHASES: dict[Phase, tuple[Message, Grade, tuple[str, ...]]] = {
 def phase_reason(phase: Phase, m1: Work) -> Reason:
     """What the phase is for, and how many repetitions it leaves in reserve."""
     text, grade, evidence = _PHASES[phase]
-    if phase is Phase.HEAVY and (m1.percent is None or m1.percent < _HEAVY_PERCENT):
+    if phase is Phase.HEAVY and not _is_heavy(m1):
         text, grade, evidence = _UNDER_HEAVY, Grade.COACH_PRACTICE, ()
     if m1.rir is not None:
         text = say("{phase} Leave {rir} in reserve in the main lift.", phase=text, rir=m1.rir)
     return Reason(f"phase_{phase.value}", text, grade, evidence)
+
+
+def _is_heavy(m1: Work) -> bool:
+    """In the sense of E01."""
+    return m1.percent is not None and m1.percent >= data("recipes.yaml")["heavy_from_percent_1rm"]
 
 
 def contacts_reason(context: WeekContext, contacts: int, budget: int) -> Reason:
@@ -172,5 +177,5 @@ def light_reasons(draft: Draft, trims: tuple[Trim, ...]) -> list[Reason]:
     if draft.calf is not None:
         reasons.append(CALF)
     if trims:
-        reasons.append(trims_reason(LIGHT_MINUTES, trims))
+        reasons.append(trims_reason(light_rules().minutes_at_most, trims))
     return reasons

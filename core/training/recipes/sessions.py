@@ -22,7 +22,7 @@ from core.training.recipes.change_reasons import (
 from core.training.recipes.draft import Draft
 from core.training.recipes.fit import fit, fit_light
 from core.training.recipes.full_session import draft_full, lifts_of, within_length
-from core.training.recipes.light_session import LIGHT_MINUTES, draft_light
+from core.training.recipes.light_session import draft_light, light_rules
 from core.training.recipes.loads_given import Loads, give_loads
 from core.training.recipes.primer_session import (
     KIND_PRIMER,
@@ -89,7 +89,7 @@ def light_session(context: WeekContext, day: int, after_run: bool, loads: Loads)
     stopped = no_jumps(context, light=True)
     draft, budget = draft_light(context, with_jumps=stopped is None)
     given = give_loads(draft, loads)
-    trims = fit_light(draft, LIGHT_MINUTES)
+    trims = fit_light(draft, light_rules().minutes_at_most)
     reasons = light_reasons(draft, trims)
     if context.red is not None:
         reasons.append(red_reason(context.red))

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
 from core.training.choice.catalogue import Load
 from core.training.profile import Level
 from core.training.recipes.draft import Draft, Work
-from core.training.rules import rules
+from core.training.rules import data, rules
 from core.training.session import Phase
 
-_AFTER_JUMPS_S = 30
-_BETWEEN_LIFTS_S = 60
-_LOADING_A_BAR_S = 60
-_TO_ASSISTANCE_S = 30
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Seconds between the parts of a session."""
+
+    after_a_jump: int
+    between_lifts: int
+    loading_a_bar: int
+    to_assistance: int
+
+
+@cache
+def between() -> Between:
+    """The seconds, read once."""
+    return Between(**data("recipes.yaml")["timing_s"])
 
 
 def estimate_s(draft: Draft) -> float:
     """Seconds for the whole draft, warm-up included."""
     seconds: float = draft.warm_up_s
     for jump in draft.jumps:
-        seconds += _lift_s(jump) + _AFTER_JUMPS_S
+        seconds += _lift_s(jump) + between().after_a_jump
     seconds += _main_s(draft)
     if draft.m2 is not None:
-        bar = _LOADING_A_BAR_S if draft.m2.exercise.load is Load.BARBELL else 0
-        seconds += _BETWEEN_LIFTS_S + bar + _lift_s(draft.m2)
+        bar = between().loading_a_bar if draft.m2.exercise.load is Load.BARBELL else 0
+        seconds += between().between_lifts + bar + _lift_s(draft.m2)
     return seconds + _assistance_s(draft.assistance)
 
 
@@ -54,7 +68,7 @@ def _main_s(draft: Draft) -> float:
     if m1 is not None:
         seconds += ramp + _lift_s(m1)
     if calf is not None:
-        seconds += _BETWEEN_LIFTS_S + _lift_s(calf)
+        seconds += between().between_lifts + _lift_s(calf)
     return seconds
 
 
@@ -72,7 +86,7 @@ def _assistance_s(works: list[Work]) -> float:
     if not works:
         return 0
     rest: int = rules()["assistance_rest_s"]
-    seconds: float = _TO_ASSISTANCE_S - rest + max(work.sets for work in works) * rest
+    seconds: float = between().to_assistance - rest + max(work.sets for work in works) * rest
     for work in works:
         seconds += work.exercise.setup_s + work.sets * work.set_s
     return seconds

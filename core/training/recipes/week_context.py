@@ -1,36 +1,28 @@
-"""What a week's sessions have in common: the runner's reach, the phases, the jumps (`science.md` 4, 5)."""
+"""What a week's sessions have in common: reach, phases, jumps (`science.md` 4, 5, 7.7, 8)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from decimal import Decimal
 
-from core.training.choice.areas import LEG_AREAS
+from core.training.adapting.jump_conditions import high_step, jump_rules
 from core.training.choice.catalogue import ASSUMED_ITEMS
 from core.training.choice.changes import NO_CHANGES, Changes
 from core.training.choice.jumps import JumpRules
 from core.training.choice.kit import kit_tier
 from core.training.choice.reach import Reach
-from core.training.profile import Level, Profile, Tier, Units
+from core.training.loads.units import in_units
+from core.training.profile import Level, Profile, Tier
 from core.training.recipes.easing import NOTHING_EASED, Easing
+from core.training.recipes.nordic import early_nordic, nordic_rules, nordic_week
+from core.training.safety.after_birth import graded_week
 from core.training.safety.limit_effects import Effects, effects_of
 from core.training.safety.limits import Limit
+from core.training.safety.traffic import LEG_WORK, pain_rules
 from core.training.session import Phase
 from core.training.week import WeekPlace
 
 _BUILDING = (Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE)
-_NORDIC_PHASES = (Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE)
-_NORDIC_FROM_WEEK = 4
-_NORDIC_EARLY_WEEKS = 3
-_NORDIC_DAYS_BEFORE_KEY = (1, 2)
-_ENOUGH_RUNNING_MONTHS = 6
-_HEAVY_RUNNER: dict[Units, Decimal] = {"kg": Decimal(100), "lb": Decimal("220.46")}
-_RED = 5
-_RED_STOPS = LEG_AREAS | {"low_back"}
-
-_BEFORE_GRADED = 11
-"""Weeks after a birth before graded work begins (8.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +56,10 @@ class WeekContext:
 
     def nordic_on(self, day: int) -> bool:
         """Nordic lowering is allowed on this day (5.2)."""
-        if (
-            not self.effects.nordic
-            or self.place.number < _NORDIC_FROM_WEEK
-            or self.phase not in _NORDIC_PHASES
-        ):
+        if not self.effects.nordic or not nordic_week(self.place, self.phase):
             return False
-        return not (self.nordic_early and any(self._key(day + ahead) for ahead in _NORDIC_DAYS_BEFORE_KEY))
+        ahead = nordic_rules().days_before_key if self.nordic_early else ()
+        return not any(self._key(day + days) for days in ahead)
 
     def _key(self, day: int) -> bool:
         """A key run or a race on a day of this week, or of the next for days above 6."""
@@ -100,7 +89,7 @@ def week_context(
     if effects.nothing_heavy and phase in (Phase.HEAVY, Phase.POWER):
         phase = Phase.ADAPTATION
     origin = origin_of(place)
-    new_runner = profile.running_months < _ENOUGH_RUNNING_MONTHS
+    new_runner = profile.running_months < jump_rules()["running_months"]
     jumps = JumpRules(
         reach,
         0 if new_runner else level,
@@ -122,8 +111,8 @@ def week_context(
         origin=origin,
         jumps=jumps,
         home=kit_tier(owned).home,
-        red=next((pain for pain in pains if pain[0] in _RED_STOPS and pain[1] > _RED), None),
-        nordic_early=_nordic_weeks(place) <= _NORDIC_EARLY_WEEKS,
+        red=next((pain for pain in pains if pain[0] in LEG_WORK and pain[1] > pain_rules().red_above), None),
+        nordic_early=early_nordic(place),
         changes=changes,
         easing=easing,
     )
@@ -132,7 +121,7 @@ def week_context(
 def _weeks_allowed(profile: Profile, place: WeekPlace) -> int:
     """The week of the block, or of the graded work after a birth where that began later (8.1)."""
     since = profile.screen.postpartum_weeks
-    return place.number if since is None else max(1, min(place.number, since - _BEFORE_GRADED))
+    return place.number if since is None else max(1, min(place.number, graded_week(since)))
 
 
 def origin_of(place: WeekPlace) -> Phase:
@@ -143,16 +132,12 @@ def origin_of(place: WeekPlace) -> Phase:
     return before[-1] if before else Phase.HEAVY
 
 
-def _nordic_weeks(place: WeekPlace) -> int:
-    """How many weeks of the block, this one included, could have had Nordic lowering."""
-    return sum(phase in _NORDIC_PHASES for phase in place.phases[_NORDIC_FROM_WEEK - 1 : place.number])
-
-
 def _gate(profile: Profile, effects: Effects, easing: Easing) -> Tier:
-    """The runner's tier, without high jumps by age, screen, soreness or a body mass over 100 kg (7.7)."""
+    """The runner's tier, without high jumps by age, screen, soreness or a body mass above that of 7.7."""
     if easing.highest is Tier.LOW:
         return Tier.LOW
-    heavy = profile.body_mass is not None and profile.body_mass > _HEAVY_RUNNER[profile.units]
+    mass = profile.body_mass
+    heavy = mass is not None and in_units(mass, profile.units, "kg") > high_step().body_mass_kg
     no_high = heavy or Tier.MODERATE in (effects.highest_tier, easing.highest)
     if profile.plyo_tier is Tier.HIGH and no_high:
         return Tier.MODERATE

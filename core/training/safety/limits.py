@@ -1,4 +1,4 @@
-"""What the screen of 8.1 limits without refusing, as a closed set of codes."""
+"""What the screen limits without refusing, as a closed set of codes (`science.md` 2.1, 8.1)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Limit(StrEnum):
-    """One limit on the plan. The effect stands beside each; `science.md` 2.1 and 8.1."""
+    """One limit on the plan. The effect stands beside each."""
 
     YOUTH = "youth"
     """16-17: RIR never below 3, 6-8 reps where fewer, no high tier, no Nordic (2.1)."""

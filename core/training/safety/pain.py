@@ -11,7 +11,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from core.training.choice.reach import AMBER_PAIN
 from core.training.journal import Hurt, Seen
 from core.training.profile import Pain
 from core.training.safety.pain_reasons import (
@@ -29,7 +28,6 @@ from core.training.safety.two_reds import NO_PAIRS, Pairs, pairs_of
 __all__ = ["PAINLESS", "AreaPain", "Light", "PainPicture", "See", "pain_on", "traffic"]
 
 _DAY = timedelta(days=1)
-_FLOOR = {"green": 0, "amber": AMBER_PAIN}
 
 
 def pain_on(
@@ -102,7 +100,7 @@ def _area(spell: Spell, day: date, pairs: Pairs) -> AreaPain | None:
     return AreaPain(
         area=spell.area,
         light=light,
-        level=max(_FLOOR[light], spell.level) if light != "red" else max(rules.red_level, spell.level),
+        level=max(rules.least_level(light), spell.level),
         told=spell.level,
         since=spell.since,
         last=spell.last,

@@ -13,7 +13,6 @@ from functools import cache
 from core.text import say
 from core.training.choice.areas import AREA_NAMES, LEG_AREAS
 from core.training.choice.catalogue import Exercise
-from core.training.choice.reach import AMBER_PAIN
 from core.training.reasons import Grade, Reason
 from core.training.rules import rules
 from core.training.safety.picture import AreaPain, PainPicture
@@ -35,7 +34,7 @@ def pain_share(exercise: Exercise, picture: PainPicture) -> Decimal:
 def pain_sets(exercise: Exercise, picture: PainPicture) -> int:
     """The change of sets that is still to be made, 0 or -1: at amber level the recipes have made it."""
     touched = [area for area in picture.areas if area.area in exercise.pain_limits]
-    if any(area.level >= AMBER_PAIN for area in touched):
+    if any(area.level >= pain_rules().amber_from for area in touched):
         return 0
     fewer: int = rules()["amber_sets"]
     return fewer if any(area.returning for area in touched) else 0

@@ -11,17 +11,12 @@ from core.text import Message
 from core.training.profile import Screen
 from core.training.reasons import Grade, Reason
 from core.training.safety import texts as safety_texts
+from core.training.safety.after_birth import after_birth
+from core.training.safety.ages import ages
 from core.training.safety.limit_reasons import limit_reason
 from core.training.safety.limits import Limit
 
 Outcome = Literal["clear", "clear_with_limits", "blocked_until_clearance", "blocked", "not_served_under_16"]
-
-YOUNGEST = 16
-ADULT = 18
-# Weeks after a birth from which 8.1 allows something, then graded work, then everything.
-_AFTER_BIRTH_SOME = 6
-_AFTER_BIRTH_GRADED = 12
-_AFTER_BIRTH_ALL = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +31,7 @@ class Decision:
 @lru_cache(maxsize=4096)
 def decide(age: int, screen: Screen) -> Decision:
     """The most severe answer wins (8.1). A clearance given on a day turns into limits."""
-    if age < YOUNGEST:
+    if age < ages().served:
         return Decision("not_served_under_16", (), (_reason("under_16", safety_texts.UNDER_16, "E29"),))
     blocked = tuple(_blocked(screen))
     if blocked:
@@ -55,7 +50,7 @@ def _blocked(screen: Screen) -> Iterator[Reason]:
         yield _reason("see_a_doctor_first", safety_texts.BLOCKED)
     if screen.acute_injury_cannot_bear_weight:
         yield _reason("acute_injury", safety_texts.BLOCKED_INJURY)
-    if screen.postpartum_weeks is not None and screen.postpartum_weeks < _AFTER_BIRTH_SOME:
+    if screen.postpartum_weeks is not None and screen.postpartum_weeks < after_birth().some_from:
         yield _reason("first_weeks_after_birth", safety_texts.BLOCKED_AFTER_BIRTH, "E33")
 
 
@@ -70,16 +65,16 @@ def _clearances(screen: Screen) -> tuple[tuple[bool, Limit], ...]:
 
 
 def _limits(age: int, screen: Screen) -> Iterator[Limit]:
-    if age < ADULT:
+    if age < ages().adult:
         yield Limit.YOUTH
     if screen.bp_med_or_high_bp:
         yield Limit.BLOOD_PRESSURE
     if screen.osteoporosis:
         yield Limit.OSTEOPOROSIS
     weeks = screen.postpartum_weeks
-    if weeks is not None and weeks < _AFTER_BIRTH_GRADED:
+    if weeks is not None and weeks < after_birth().graded_from:
         yield Limit.NO_PLYO_NO_HEAVY
-    elif weeks is not None and weeks < _AFTER_BIRTH_ALL:
+    elif weeks is not None and weeks < after_birth().all_from:
         yield Limit.AFTER_BIRTH_GRADED
     if screen.pelvic_symptoms:
         yield Limit.PELVIC_FLOOR

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
-from core.training.choice.reach import AMBER_PAIN
 from core.training.journal import Hurt
 from core.training.safety.rising import RisingFrom, rising_from
 from core.training.safety.traffic import Light, pain_rules, traffic
@@ -183,7 +182,7 @@ class Spell:
 
 def _light(report: Hurt, before: int, rising: RisingFrom | None) -> Light:
     """The light of one report alone. A morning of 3 or more is amber even if the day before was no better."""
-    calm_morning = report.when == "morning" and report.level < AMBER_PAIN
+    calm_morning = report.when == "morning" and report.level < pain_rules().amber_from
     return traffic(
         during=0 if calm_morning else report.level,
         morning=report.level if report.when == "morning" else 0,

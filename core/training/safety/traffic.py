@@ -7,7 +7,6 @@ from functools import cache
 from typing import Literal
 
 from core.training.choice.areas import LEG_AREAS
-from core.training.choice.reach import AMBER_PAIN
 from core.training.rules import data
 
 Light = Literal["green", "amber", "red"]
@@ -20,6 +19,7 @@ LEG_WORK = LEG_AREAS | {"low_back"}
 class PainRules:
     """The numbers of 8.2: levels of 10, days, a whole percent."""
 
+    amber_from: int
     red_above: int
     rising_days: int
     rising_gap_days: int
@@ -35,6 +35,10 @@ class PainRules:
     def red_level(self) -> int:
         """The lowest level that is red by its number alone."""
         return self.red_above + 1
+
+    def least_level(self, light: Light) -> int:
+        """What an area counts as at least, however low the runner's own number is."""
+        return {"green": 0, "amber": self.amber_from, "red": self.red_level}[light]
 
 
 @cache
@@ -61,6 +65,6 @@ def traffic(
     rules = pain_rules()
     if limp or night or bone or max(during, morning) > rules.red_above or rising_days >= rules.rising_days:
         return "red"
-    if during >= AMBER_PAIN or morning > (before or 0):
+    if during >= rules.amber_from or morning > (before or 0):
         return "amber"
     return "green"

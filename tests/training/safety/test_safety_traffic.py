@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from training.worked_weeks import cases
 
-from core.training.choice.reach import AMBER_PAIN
 from core.training.rules import rules
 from core.training.safety.traffic import pain_rules, traffic
 
@@ -64,6 +63,6 @@ def test_worse_never_looks_better(during: int, morning: int, before: int, flag: 
 
 
 def test_the_numbers_fit_those_of_the_filters() -> None:
-    assert (AMBER_PAIN, pain_rules().red_above, pain_rules().red_level) == (3, 5, 6)
+    assert (pain_rules().amber_from, pain_rules().red_above, pain_rules().red_level) == (3, 5, 6)
     assert pain_rules().amber_load_percent == 80
     assert rules()["amber_sets"] == -1
