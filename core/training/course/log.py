@@ -40,6 +40,7 @@ from core.training.session import Prescription, Session
 Time = tuple[Completed, Session, Prescription, Lifted | None, Found | None]
 """One time a lift was on the card of a session that was done, with what was told of it."""
 
+_WEEK_DAYS = 7
 _NOTHING_TOLD: Mapping[str, Any] = {}
 
 
@@ -96,12 +97,20 @@ def read_log(entries: Iterable[Entry]) -> Log:
             in_order[kind].append(fact)
         elif kind is RunsChanged:
             log.runs[fact.monday] = fact
+    if log.moved:
+        log.moved = {name: move for name, move in log.moved.items() if _within_week(move)}
     log.trained = sorted(log.done.values(), key=_DAY)
     for done in log.trained:
         card = log.cards.get(done.session)
         if card is not None:
             _index(log, done, card)
     return log
+
+
+def _within_week(move: Moved) -> bool:
+    """A session stays in its week (3.6); a move out of it does not count."""
+    planned = move.session.planned
+    return 0 <= (move.to - planned).days + planned.weekday() < _WEEK_DAYS
 
 
 def _index(log: Log, done: Completed, card: Session) -> None:

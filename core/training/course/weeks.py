@@ -77,10 +77,6 @@ class Weeks:
             self._look_at(self._next - WEEK)
         return self._place(week)
 
-    def places(self, weeks: int) -> tuple[WeekPlace, ...]:
-        """The first weeks of the chain."""
-        return tuple(self.place(self._start + week * WEEK) for week in range(weeks))
-
     def races(self, week: date) -> tuple[Race, ...]:
         """The races as they are known in a week."""
         return races_on(self._log, self._races, week + WEEK - timedelta(days=1))
