@@ -101,6 +101,17 @@ COMMANDS = (
         slots=(menus.TOPIC,),
     ),
     Command(
+        "evidence",
+        sense("command", "evidence"),
+        sense(
+            "words",
+            "evidence, the evidence, study, studies, the studies, research, paper, papers, source, sources,"
+            " science, which studies, what studies, what do studies say",
+        ),
+        say("The studies, how sure they are, and what they do not show"),
+        slots=(menus.STUDY,),
+    ),
+    Command(
         "undo",
         sense("command", "undo"),
         sense("words", "undo, take it back, take back, undo that, revert, oops"),

@@ -16,6 +16,7 @@ RACE = Group(sense("command", "race"), sense("command", "Your race"))
 
 DAY = Slot(sense("command", "day"), sense("command", "Which day, if it is not today"), "day", suggests=True)
 TOPIC = Slot(sense("command", "topic"), sense("command", "A day or an exercise"), "topic", suggests=True)
+STUDY = Slot(TOPIC.name, sense("command", "A topic or a word, such as calf, or a number such as E07"))
 AREA = Slot(
     sense("command", "area"),
     sense("command", "Where it hurts"),

@@ -46,8 +46,8 @@ def test_help_names_every_command_of_the_menu(language: str) -> None:
 
 def test_the_menu_is_the_head_of_the_table_in_its_order() -> None:
     assert [command.name for command in COMMANDS if command.menu] == [
-        "today", "week", "done", "skip", "pain", "race", "settings", "runs", "answers", "why", "undo",
-        "privacy", "link", "delete", "start", "help", "cancel",
+        "today", "week", "done", "skip", "pain", "race", "settings", "runs", "answers", "why", "evidence",
+        "undo", "privacy", "link", "delete", "start", "help", "cancel",
     ]  # fmt: skip
     assert [command.menu for command in COMMANDS] == sorted((c.menu for c in COMMANDS), reverse=True)
     assert [command.name for command in COMMANDS if command.public] == ["week", "help"]

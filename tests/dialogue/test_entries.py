@@ -36,7 +36,7 @@ def test_the_menu_is_the_one_of_the_product() -> None:
     paths = [" ".join(word.id for word in entry.path) for entry in entries()]
     assert sorted(paths) == sorted(
         ["today", "week", "done", "session skip", "session why", "log undo", "pain report", "race add",
-         "plan runs", "plan answers", "settings time", "settings zone", "settings units",
+         "plan runs", "plan answers", "evidence", "settings time", "settings zone", "settings units",
          "settings language", "settings reminders", "data privacy", "data delete", "data unlink",
          "link", "start", "help"]
     )  # fmt: skip

@@ -16,6 +16,8 @@ SAID: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("session skip", {"day": "2026-11-30"}, "Strength A is let go"),
     ("session why", {}, "Why Strength B"),
     ("session why", {"topic": "saturday"}, "Sat is the day before"),
+    ("evidence", {}, "Behind Strength B"),
+    ("evidence", {"topic": "E07"}, "Eihara et al. 2024"),
     ("log undo", {}, "nothing to take back"),
     ("plan runs", {}, "Your running week?"),
     ("plan runs", {"week": "tue easy, sun long 100"}, "Tue easy, Sun long, 100 min"),

@@ -27,6 +27,7 @@ from core.dialogue.onboarding import ONBOARDING
 from core.text import Message
 from core.text.catalogues import sources
 from core.text.translator import SOURCE, languages
+from core.training.evidence import evidence
 
 Text = tuple[str | None, str]
 """A text as catalogues know it: its context and its source."""
@@ -144,15 +145,18 @@ def test_every_reply_is_rendered_whole_and_fits_its_width(language: str) -> None
 FORBIDDEN = yaml.safe_load((Path(__file__).parents[1] / "text" / "forbidden.yaml").read_text("utf-8"))
 
 
+TITLES = tuple(study.source for study in evidence().values())
+"""What a study is called is quoted as it is, "tendinopathy" too."""
+
+
 @pytest.mark.parametrize("language", languages())
 def test_no_scene_makes_a_forbidden_claim(language: str) -> None:
     never = [re.compile(rule["never"], re.IGNORECASE) for rule in FORBIDDEN[language]]
     # A scene that changes the language speaks another one from there on.
     replies = [one for _, one in exchanges(language) if one.reply and one.audience.language == language]
     said = {render(one.reply, one.audience, Style(100_000)) for one in replies if one.reply}
-    assert [
-        line for text in said for line in text.splitlines() if any(rule.search(line) for rule in never)
-    ] == []
+    lines = {line for text in said for line in text.splitlines() if not line.endswith(TITLES)}
+    assert [line for line in lines if any(rule.search(line) for rule in never)] == []
 
 
 class Reader(HTMLParser):

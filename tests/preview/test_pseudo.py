@@ -27,7 +27,9 @@ PLAIN = {
     ("There is more than one {city}. Which is yours?", "city"): "a city",
     ("{city}, {country} ({zone})", "city"): "a city",
     ("{city}, {country} ({zone})", "country"): "a country, named in the runner's language",
-    ("{value}", "value"): "a language, named in itself",
+    ("{value}", "value"): "a language, named in itself; a study",
+    ("**{id}** {claim}", "id"): "a study's number",
+    ("**{id}** {claim} (from memory)", "id"): "a study's number",
     ("`{code}` is your code: good for ten minutes, and once.", "code"): "a code",
     ("On the other platform, in a private chat with me, type `{line}`.", "line"): "a command and a code",
     ("Something went wrong on my side, and nothing was changed. Number {number}.", "number"): "a number",
@@ -86,7 +88,8 @@ def test_only_what_has_no_translation_comes_as_a_plain_value() -> None:
     }
     assert sorted(others) == []
     named: set[Value] = {value for _, reply in replies() for at, value in plain(reply) if at[0] == "{value}"}
-    assert named <= LANGUAGES | {"Preview", "Telegram"}
+    sources = {study.source for study in evidence().values()}
+    assert named <= LANGUAGES | {"Preview", "Telegram"} | sources | evidence().keys()
 
 
 def test_a_text_that_escaped_is_seen() -> None:
