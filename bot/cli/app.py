@@ -140,7 +140,10 @@ def serve(
 def plan(
     profile: Annotated[
         str | None,
-        typer.Argument(metavar="PROFILE.json", help="The profile; without it, standard input."),
+        typer.Argument(
+            metavar="PROFILE.json",
+            help="The profile, and the journal since its start; without it, standard input.",
+        ),
     ] = None,
     format: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TEXT,
     lines: Annotated[
@@ -148,7 +151,10 @@ def plan(
     ] = False,
     language: Language = None,
 ) -> None:
-    """Print the training block for a profile, without a database."""
+    """Print the plan for a profile and its journal, without a database.
+
+    What a profile and a journal may hold, and what comes out, is in deploy/plan.md.
+    """
     from bot.cli.plan import plan_command
     from bot.clock import SystemClock
 

@@ -1,4 +1,4 @@
-"""`pogo plan`: the training block of a profile, without a database."""
+"""`pogo plan`: the plan of a profile and its journal, without a database."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from datetime import date
 from bot.cli.plan_input import TOO_LONG, NotAProfile, decoded, each_line, opened, whole
 from bot.cli.plan_text import plan_text
 from core.text.translator import SOURCE, Translator, translator
-from core.training.plan import make_plan
-from core.training.profile import Profile
+from core.training.scripts.answer import answer
+from core.training.scripts.asked_json import Asked, read_asked
 from core.training.scripts.plan_json import plan_json
-from core.training.scripts.profile_json import read_profile
 
 Faults = tuple[str, ...]
 
@@ -30,27 +29,27 @@ def plan_command(path: str | None, format: str, lines: bool, language: str | Non
                 for line in each_line(source):
                     _write(_plan_line(line, speaker, today) + "\n")
                 return 0
-            profile = _profile(whole(source), today)
+            asked = _asked(whole(source), today)
     except NotAProfile as fault:
-        profile = (str(fault),)
-    if not isinstance(profile, Profile):
-        sys.stderr.write("".join(f"{fault}\n" for fault in profile))
+        asked = (str(fault),)
+    if not isinstance(asked, Asked):
+        sys.stderr.write("".join(f"{fault}\n" for fault in asked))
         return 2
-    plan = make_plan(profile)
-    _write(_dumped(plan_json(plan, speaker), indent=1) if format == "json" else plan_text(plan, speaker))
+    given = answer(asked)
+    _write(_dumped(plan_json(given, speaker), indent=1) if format == "json" else plan_text(given, speaker))
     return 0
 
 
 def _plan_line(line: bytes | None, speaker: Translator, today: date) -> str:
-    profile = (TOO_LONG,) if line is None else _profile(line, today)
-    if isinstance(profile, Profile):
-        return json.dumps(plan_json(make_plan(profile), speaker), ensure_ascii=False)
-    return json.dumps({"error": list(profile)})
+    asked = (TOO_LONG,) if line is None else _asked(line, today)
+    if isinstance(asked, Asked):
+        return json.dumps(plan_json(answer(asked), speaker), ensure_ascii=False)
+    return json.dumps({"error": list(asked)})
 
 
-def _profile(content: bytes, today: date) -> Profile | Faults:
+def _asked(content: bytes, today: date) -> Asked | Faults:
     try:
-        return read_profile(decoded(content), today)
+        return read_asked(decoded(content), today)
     except NotAProfile as fault:
         return (str(fault),)
 

@@ -4,38 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.coach.card import dose, title
+from bot.cli.plan_item import item_text
+from core.coach.card import title
 from core.coach.week import PHASES
 from core.text import Message, Series, Weekday, say
 from core.text.translator import Translator
-from core.training.choice.catalogue import catalogue
-from core.training.session import Assistance, Main, Plyometric, Prescription, Session, WarmUp
-from core.training.week import Plan, Week
+from core.training.course.course import Course
+from core.training.profile import Units
+from core.training.scripts.answer import Answer
+from core.training.session import Assistance, Main, Plyometric, Session, WarmUp
+from core.training.week import Week
+
+_STATUS = {
+    "done": say("done"),
+    "missed": say("missed"),
+    "skipped": say("let go"),
+    "paused": say("paused"),
+}
+"""What became of a session that is not ahead."""
 
 
-def plan_text(plan: Plan, speaker: Translator) -> str:
-    """The whole plan, ending in a newline."""
-    return "".join(f"{line}\n" for line in _lines(plan, speaker))
+def plan_text(given: Answer, speaker: Translator) -> str:
+    """The whole answer, ending in a newline."""
+    return "".join(f"{line}\n" for line in _lines(given, speaker))
 
 
-def _lines(plan: Plan, speaker: Translator) -> Iterator[str]:
-    for reason in plan.reasons:
+def _lines(given: Answer, speaker: Translator) -> Iterator[str]:
+    plan, course = given.plan, given.course
+    for reason in (*plan.reasons, *given.advice):
         yield speaker.plain(reason.text)
+    if course is None:
+        return
+    for one in given.set_aside:
+        # The list of a script counts from 0, as its faults do.
+        aside = say("journal[{n}] does not count: {why}", n=one.entry, why=one.why)
+        yield speaker.plain(aside)
+    if given.next is not None and given.today > course.profile.start:
+        ahead = say("Next: session {letter} on {date}.", letter=given.next.name, date=given.next.on)
+        yield speaker.plain(ahead)
     for number, week in enumerate(plan.weeks, 1):
         yield ""
-        yield from _week(number, week, speaker)
+        yield from _week(number, week, course, speaker)
 
 
-def _week(number: int, week: Week, speaker: Translator) -> Iterator[str]:
+def _week(number: int, week: Week, course: Course, speaker: Translator) -> Iterator[str]:
     head = say("Week {n}, from {date}: {phase}", n=number, date=week.start, phase=PHASES[week.phase])
     yield speaker.plain(head)
     for reason in week.placement.reasons:
         yield f"  {speaker.plain(reason.text)}"
     for suggestion in week.placement.suggestions:
         yield f"  {speaker.plain(suggestion.text)}"
-    for session in week.sessions:
+    for session, seat in zip(week.sessions, course.seats(week.start), strict=True):
         yield ""
-        yield from _session(session, speaker)
+        yield from _session(session, _STATUS.get(seat.status), course.profile.units, speaker)
     if week.sessions:
         yield ""
     for reason in dict.fromkeys(why for _, why in week.placement.lost):
@@ -46,19 +67,22 @@ def _week(number: int, week: Week, speaker: Translator) -> Iterator[str]:
         yield f"  {speaker.plain(rest)}"
 
 
-def _session(session: Session, speaker: Translator) -> Iterator[str]:
-    about = say(
+def _session(session: Session, status: Message | None, units: Units, speaker: Translator) -> Iterator[str]:
+    head = say(
         "{date}: {session}, about {minutes} min",
         date=session.date,
         session=title(session),
         minutes=session.minutes,
     )
-    after = say("{session}, after the run", session=about) if session.after_run else about
-    yield f"  {speaker.plain(after)}"
-    for head, block in _blocks(session):
-        yield f"    {speaker.plain(head)}"
+    if session.after_run:
+        head = say("{session}, after the run", session=head)
+    if status is not None:
+        head = say("{session} ({status})", session=head, status=status)
+    yield f"  {speaker.plain(head)}"
+    for name, block in _blocks(session):
+        yield f"    {speaker.plain(name)}"
         for item in block.items:
-            yield f"      {speaker.plain(_item(item))}"
+            yield f"      {speaker.plain(item_text(item, units))}"
         if block.empty is not None:
             yield f"      {speaker.plain(block.empty.text)}"
     for reason in session.reasons:
@@ -77,24 +101,3 @@ def _blocks(session: Session) -> Iterator[tuple[Message, WarmUp | Plyometric | M
         yield say("Jumps"), jumps
     yield say("Main lifts"), session.main
     yield say("Assistance"), session.assistance
-
-
-def _item(item: Prescription) -> Message:
-    name = catalogue()[item.exercise].name
-    if item.rir is None:
-        return say("{exercise} {dose}", exercise=name, dose=dose(item))
-    if item.find_load:
-        return say(
-            "{exercise} {dose}, leave {rir}, rest {rest} s: find your weight",
-            exercise=name,
-            dose=dose(item),
-            rir=item.rir,
-            rest=item.rest_s,
-        )
-    return say(
-        "{exercise} {dose}, leave {rir}, rest {rest} s",
-        exercise=name,
-        dose=dose(item),
-        rir=item.rir,
-        rest=item.rest_s,
-    )

@@ -14,7 +14,7 @@ from core.training.phases.letters import chain_rule, weeks_to
 from core.training.profile import Profile, Race
 from core.training.reasons import Grade, Reason
 from core.training.safety.screen import decide
-from core.training.week import Plan
+from core.training.week import Plan, Week
 
 
 def make_plan(profile: Profile, journal: Iterable[Entry] = (), today: date | None = None) -> Plan:
@@ -29,14 +29,23 @@ def make_plan(profile: Profile, journal: Iterable[Entry] = (), today: date | Non
     if screened.decision in ("blocked", "blocked_until_clearance"):
         return Plan(screened.decision, (), (), screened.reasons)
     course = Course(profile, journal, profile.start if today is None else today)
-    weeks = []
-    met: set[str] = set()
-    for weeks_on in range(weeks_shown(course)):
-        week = course.week(profile.start + weeks_on * WEEK, frozenset(met))
-        met.update(item.exercise for session in week.sessions for item in session.items)
-        weeks.append(week)
     reasons = (*screened.reasons, length_reason(profile))
-    return Plan(screened.decision, tuple(limit.value for limit in screened.limits), tuple(weeks), reasons)
+    limits = tuple(limit.value for limit in screened.limits)
+    return Plan(screened.decision, limits, weeks_of(course), reasons)
+
+
+def weeks_of(course: Course) -> tuple[Week, ...]:
+    """The weeks a plan shows; a load is searched for in the first session that is still to come."""
+    weeks: list[Week] = []
+    searched: set[str] = set()
+    for weeks_on in range(weeks_shown(course)):
+        week = course.week(course.profile.start + weeks_on * WEEK, frozenset(searched))
+        weeks.append(week)
+        # What was to be searched for in a session that is over may still be searched for.
+        for session, seat in zip(week.sessions, course.seats(week.start), strict=True):
+            if seat.status == "open":
+                searched.update(item.exercise for item in session.items)
+    return tuple(weeks)
 
 
 def weeks_shown(course: Course) -> int:

@@ -28,7 +28,7 @@ def test_help_names_both_commands() -> None:
     assert shown.returncode == 0
     assert "A strength coach for runners that lives in a chat." in shown.stdout
     assert re.search(r"\bchat\b.*Talk to the coach", shown.stdout)
-    assert re.search(r"\bplan\b.*Print the training block", shown.stdout)
+    assert re.search(r"\bplan\b.*Print the plan", shown.stdout)
     assert shown.stderr == ""
 
 

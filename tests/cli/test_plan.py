@@ -56,7 +56,7 @@ def pogo_plan(
 def test_the_shape_of_a_plan(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert pogo_plan(json.dumps(ARTICLE), monkeypatch) == 0
     plan = json.loads(capsys.readouterr().out)
-    assert list(plan) == ["decision", "weeks", "reasons"]
+    assert list(plan) == ["decision", "weeks", "reasons", "today", "next", "advice", "set_aside"]
     (week,) = plan["weeks"]
     assert (week["start"], week["phase"]) == ("2026-11-23", "adaptation")
     placement = week["placement"]
@@ -186,7 +186,7 @@ def test_every_fault_has_its_line(
         "age, running_months, runs, start, units, sex, body_mass, strength_level, plyo_tier, equipment, "
         "max_load, increment, bar_mass, sessions_per_week, session_minutes, days_unavailable, "
         "days_preferred, days_avoid, allow_key_day_double, allow_easy_day, races, pain, screen, weeks, "
-        "long_min",
+        "long_min, today, journal",
         'units: "stone" - one of kg, lb',
         "age: 15 - a whole number from 16 to 90",
     ]

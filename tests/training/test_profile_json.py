@@ -137,6 +137,19 @@ WRONG: list[tuple[dict[str, object], str]] = [
     ({"runs": [{"day": "tue", "type": "easy", "minutes": 0}]}, "runs[0].minutes: 0 - "),
     ({"runs": [{"day": "tue", "type": "easy", "fixed": 1}]}, "runs[0].fixed: 1 - true or false"),
     ({"runs": [{"day": "tue", "type": "easy", "pace": 5}]}, "runs[0].pace: unknown field - "),
+    ({"runs": [{"day": "tue", "type": "easy"}] * 4}, 'runs[3].day: "tue" - at most 3 runs a day'),
+    ({"runs": [{"day": "sun", "type": "long"}] * 2}, 'runs[1].type: "long" - one long run a day'),
+    ({"runs": [{"day": "sun", "type": "race"}] * 2}, 'runs[1].type: "race" - one race run a day'),
+    (
+        {"runs": [{"day": "sun", "type": "race"}, {"day": "sun", "type": "long"}]},
+        'runs[1].type: "long" - no quality or long run on the day of a race',
+    ),
+    (
+        {"runs": [{"day": "sun", "type": "quality"}, {"day": "sun", "type": "race"}]},
+        'runs[1].type: "race" - no quality or long run on the day of a race',
+    ),
+    ({"bar_mass": 0}, "bar_mass: 0 - a number from 10 to 25"),
+    ({"body_mass": 20}, "body_mass: 20 - a number from 35 to 180"),
     ({"units": "stone"}, 'units: "stone" - one of kg, lb'),
     ({"body_mass": 34}, "body_mass: 34 - a number from 35 to 180"),
     ({"body_mass": 400, "units": "lb"}, "body_mass: 400 - a number from 77 to 397"),
@@ -184,6 +197,21 @@ def test_one_wrong_field_is_one_line(changes: dict[str, object], fault: str) -> 
     (found,) = faults(**changes)
     assert fault in found
     assert "\n" not in found
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        ("easy", "easy", "strides"),
+        ("quality", "quality", "easy"),
+        ("quality", "long"),
+        ("race", "easy", "recovery"),
+    ],
+)
+def test_runs_that_can_be_on_one_day_are_read(kinds: tuple[str, ...]) -> None:
+    runs = [{"day": "sat", "type": kind} for kind in kinds]
+    assert [run.type for run in read(runs=runs).runs] == list(kinds)
+    assert read(runs=[{"day": "sat", "type": "long"}, {"day": "sun", "type": "long"}]).runs
 
 
 def test_all_faults_are_told_at_once() -> None:

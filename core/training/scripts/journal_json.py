@@ -14,6 +14,7 @@ from core.training.scripts.journal_json_training import TRAINING
 from core.training.scripts.journal_told import Told
 from core.training.scripts.json_faults import listed
 from core.training.scripts.json_fields import Fields, as_date
+from core.training.scripts.profile_json_lists import FIRST_DAY, LAST_DAY
 
 MOST_ENTRIES = 2000
 BEFORE_START = timedelta(weeks=4)
@@ -26,7 +27,7 @@ _ONE_KIND = "one kind of fact in an entry"
 
 
 def read_journal(given: Fields, profile: Profile, today: date) -> tuple[Told, ...]:
-    """The entries that are right, in their order; dates go up, from four weeks before the start to `today`."""
+    """The entries that are right. Their dates go up, from four weeks before the start to `today`."""
     found = []
     before = profile.start - BEFORE_START
     for index, entry in enumerate(given.objects("journal", MOST_ENTRIES, "entries")):
@@ -49,7 +50,7 @@ def dates_told(journal: object) -> Iterator[date]:
     """The dates of a raw journal that can be read, in its order."""
     for entry in journal if isinstance(journal, list) else ():
         on = as_date(entry.get("date")) if isinstance(entry, dict) else None
-        if on is not None:
+        if on is not None and FIRST_DAY <= on <= LAST_DAY:
             yield on
 
 

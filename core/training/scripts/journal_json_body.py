@@ -16,6 +16,7 @@ Test = Literal["calf_raises", "balance_s"]
 
 _WHEN: tuple[When, ...] = get_args(When)
 _TESTS: tuple[Test, ...] = get_args(Test)
+_FEELINGS = ("soreness", "readiness", "bad_sleep")
 _MOST_COUNTED = {"calf_raises": 100, "balance_s": 600}
 
 
@@ -36,7 +37,9 @@ def _seen(given: Fields, name: str, on: date, _units: Units) -> Seen | None:
 
 def _felt(given: Fields, name: str, on: date, _units: Units) -> Felt | None:
     felt = given.inside(name)
-    felt.unknown(("soreness", "readiness", "bad_sleep"))
+    felt.unknown(_FEELINGS)
+    if not felt.present(_FEELINGS):
+        given.refuse(name, given.value(name), f"one or more of {', '.join(_FEELINGS)}")
     soreness = felt.integer("soreness", 0, 10)
     readiness = felt.integer("readiness", 1, 5)
     bad_sleep = felt.flag("bad_sleep", False) if felt.present(("bad_sleep",)) else None

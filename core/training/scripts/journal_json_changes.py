@@ -1,4 +1,4 @@
-"""Entries that change the plan for a time: pause, kit, runs, races, what comes next (`science.md` 3.6, 4.2, 6)."""
+"""Entries that change the plan: pause, kit, runs, races, what comes next (`science.md` 3.6, 4.2, 6)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from core.training.journal import Away, Chose, Declined, Paused, RaceChanged, Re
 from core.training.profile import Race, Units
 from core.training.scripts.journal_json_kind import Kind, is_true
 from core.training.scripts.json_fields import MISSING, Fields
-from core.training.scripts.profile_json_lists import FIRST_DAY, read_race, read_runs
+from core.training.scripts.profile_json_lists import FIRST_DAY, LAST_DAY, RACES_AHEAD, read_race, read_runs
 from core.training.scripts.profile_json_loads import equipment_items
 
 Next = Literal["block", "maintenance"]
@@ -44,14 +44,15 @@ def _away(given: Fields, name: str, on: date, _units: Units) -> Away | None:
 def _race(given: Fields, name: str, on: date, _units: Units) -> RaceChanged | None:
     change = given.inside(name)
     change.unknown(("before", "after"))
-    before, after = (_one_race(change, side, first) for side, first in (("before", FIRST_DAY), ("after", on)))
+    before = _one_race(change, "before", FIRST_DAY, LAST_DAY)
+    after = _one_race(change, "after", on, on + RACES_AHEAD)
     if not change.present(("before", "after")):
         given.refuse(name, given.value(name), '"before", "after" or both, each a race')
     return None if before is None and after is None else RaceChanged(on, before, after)
 
 
-def _one_race(change: Fields, side: str, first: date) -> Race | None:
-    return None if change.value(side) is MISSING else read_race(change.inside(side), first)
+def _one_race(change: Fields, side: str, first: date, last: date) -> Race | None:
+    return None if change.value(side) is MISSING else read_race(change.inside(side), first, last)
 
 
 def _runs(given: Fields, _name: str, on: date, _units: Units) -> RunsChanged | None:

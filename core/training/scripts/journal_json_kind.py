@@ -11,7 +11,7 @@ from core.training.scripts.journal_told import What
 from core.training.scripts.json_fields import Fields
 
 Reader = Callable[[Fields, str, date, Units], What | None]
-"""From the fields of an entry, its kind, its date and the runner's units to what it tells; None with faults."""
+"""From the fields of an entry, its kind, date and the units of loads to what it tells; None with faults."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Entries about a session that was not trained: moved, let go, shortened, an exercise swapped (`science.md` 3.6)."""
+"""Entries about a session of the plan: moved, let go, shortened, an exercise swapped (`science.md` 3.6)."""
 
 from __future__ import annotations
 

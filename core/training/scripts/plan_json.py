@@ -2,43 +2,55 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any, assert_never
+from typing import assert_never
 
 from core.text.translator import Translator
+from core.training.course.course import Course
+from core.training.course.seats import Seat
 from core.training.profile import DAYS
 from core.training.reasons import Reason
-from core.training.session import (
-    Assistance,
-    BlockName,
-    Main,
-    Plyometric,
-    Prescription,
-    Session,
-    WarmUp,
-)
-from core.training.week import Placement, Plan, Suggestion, Week
+from core.training.scripts.answer import Answer
+from core.training.scripts.item_json import Json, item_json, reason_json
+from core.training.session import Assistance, BlockName, Main, Plyometric, Session, WarmUp
+from core.training.week import Placement, Suggestion, Week
 
-Json = dict[str, Any]
 _Block = WarmUp | Plyometric | Main | Assistance
 
 
-def plan_json(plan: Plan, speaker: Translator) -> Json:
-    """The whole plan; the texts of its reasons and suggestions in the language of `speaker`."""
+def plan_json(given: Answer, speaker: Translator) -> Json:
+    """The whole answer; its texts in the language of `speaker`."""
+    plan, course = given.plan, given.course
     shown: Json = {"decision": plan.decision}
     if plan.limits:
         shown["limits"] = list(plan.limits)
-    shown["weeks"] = [_week(week, speaker) for week in plan.weeks]
+    shown["weeks"] = [] if course is None else [_week(week, course, speaker) for week in plan.weeks]
     shown["reasons"] = _reasons(plan.reasons, speaker)
+    shown["today"] = given.today.isoformat()
+    shown["next"] = None if given.next is None else _next(given.next)
+    shown["advice"] = _reasons(given.advice, speaker)
+    shown["set_aside"] = [{"entry": one.entry, "reason": speaker.plain(one.why)} for one in given.set_aside]
     return shown
 
 
-def _week(week: Week, speaker: Translator) -> Json:
+def _next(seat: Seat) -> Json:
+    return {
+        "date": seat.on.isoformat(),
+        "day": DAYS[seat.on.weekday()],
+        "name": seat.name,
+        "id": str(seat.id),
+    }
+
+
+def _week(week: Week, course: Course, speaker: Translator) -> Json:
+    place = course.place(week.start)
+    sessions = zip(week.sessions, course.seats(week.start), strict=True)
     return {
         "start": week.start.isoformat(),
         "phase": week.phase.value,
+        "block": place.block,
+        "number": place.number,
         "placement": _placement(week.placement, speaker),
-        "sessions": [_session(session, speaker) for session in week.sessions],
+        "sessions": [_session(session, seat, speaker) for session, seat in sessions],
     }
 
 
@@ -63,12 +75,14 @@ def _suggestion(suggestion: Suggestion, speaker: Translator) -> Json:
     return shown
 
 
-def _session(session: Session, speaker: Translator) -> Json:
+def _session(session: Session, seat: Seat, speaker: Translator) -> Json:
     blocks: tuple[_Block, ...] = session.blocks
     return {
         "date": session.date.isoformat(),
         "day": DAYS[session.date.weekday()],
         "name": session.name,
+        "id": str(seat.id),
+        "status": seat.status,
         "kind": session.kind.value,
         "minutes": session.minutes,
         "after_run": session.after_run,
@@ -96,38 +110,6 @@ def _counted(block: _Block) -> Json:
         case Assistance():
             return {}
     assert_never(block)
-
-
-def item_json(item: Prescription) -> Json:
-    """One exercise with its numbers; what does not apply to it is left out."""
-    shown: Json = {"exercise": item.exercise}
-    if item.slot is not None:
-        shown["slot"] = item.slot
-    shown["sets"] = item.sets
-    shown["reps"] = list(item.reps)
-    shown["unit"] = item.unit.value
-    if item.rir is not None:
-        shown["rir"] = item.rir
-    if item.percent_1rm is not None:
-        shown["percent_1rm"] = item.percent_1rm
-    shown["rest_s"] = item.rest_s
-    shown["per_side"] = item.per_side
-    if item.tier is not None:
-        shown["tier"] = item.tier.value
-    if item.find_load:
-        shown["find_load"] = True
-    return shown
-
-
-@lru_cache(maxsize=16384)
-def reason_json(reason: Reason, speaker: Translator) -> Json:
-    """A reason with its text. Shared between callers: dump it, never change it."""
-    return {
-        "code": reason.code,
-        "text": speaker.plain(reason.text),
-        "evidence": list(reason.evidence),
-        "grade": reason.grade.value,
-    }
 
 
 def _reasons(reasons: tuple[Reason, ...], speaker: Translator) -> list[Json]:

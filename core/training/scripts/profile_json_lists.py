@@ -18,7 +18,8 @@ FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 _MOST_RUNS = 14
 _MOST_RUNS_A_DAY = 3
 _MOST_RACES = 50
-_RACES_AHEAD = timedelta(days=731)
+RACES_AHEAD = timedelta(days=731)
+"""So far ahead a race may be: two years."""
 _RUN_TYPES = tuple(kind.value for kind in RunType)
 _TIMES: tuple[TimeOfDay, ...] = get_args(TimeOfDay)
 _DISTANCES: tuple[Distance, ...] = get_args(Distance)
@@ -63,14 +64,15 @@ def _against(new: Run, same_day: list[Run]) -> tuple[str, str, str] | None:
 
 def read_races(given: Fields, start: date) -> tuple[Race, ...]:
     """The races: not before the plan's start, and within two years of it."""
-    found = (read_race(race, start) for race in given.objects("races", _MOST_RACES, "races"))
+    last = start + RACES_AHEAD
+    found = (read_race(race, start, last) for race in given.objects("races", _MOST_RACES, "races"))
     return tuple(race for race in found if race is not None)
 
 
-def read_race(given: Fields, first: date) -> Race | None:
-    """One race, on `first` or within two years of it."""
+def read_race(given: Fields, first: date, last: date) -> Race | None:
+    """One race between two days."""
     given.unknown(("date", "distance", "priority"))
-    on = given.date("date", first, first + _RACES_AHEAD, required=True)
+    on = given.date("date", first, last, required=True)
     distance = given.choice("distance", _DISTANCES, required=True)
     priority = given.choice("priority", _PRIORITIES) or "A"
     return None if on is None or distance is None else Race(on, distance, priority)
