@@ -19,6 +19,7 @@ MONDAY_SEVEN = Until(datetime(2026, 11, 23, 6, tzinfo=UTC))
 TUESDAY_NOON = Until(datetime(2026, 11, 24, 11, tzinfo=UTC))
 THURSDAY_SEVEN = Until(datetime(2026, 11, 26, 6, tzinfo=UTC))
 SATURDAY_NOON = Until(datetime(2026, 11, 28, 11, tzinfo=UTC))
+NEXT_MONDAY = Until(datetime(2026, 11, 30, 6, tzinfo=UTC))
 NEXT_TUESDAY = Until(datetime(2026, 12, 1, 11, tzinfo=UTC))
 YEARS_LATER = Until(datetime(2036, 11, 24, 11, tzinfo=UTC))
 A = "1.20261123.A"
@@ -69,7 +70,7 @@ def _days(runner: RunnerState) -> Iterator[Scene]:
     yield Scene(
         EVERY_DAY,
         "A week later with loads",
-        (Until(datetime(2026, 11, 30, 6, tzinfo=UTC)), word("done"), Pressed("skip:sq_back_barbell")),
+        (NEXT_MONDAY, "why squat", "why 72.5", word("done"), Pressed("skip:sq_back_barbell")),
         runner,
         before=(MONDAY_SEVEN, "done", "100 x 8, 3 left", "30 x 8, 2 left", "20 x 8, 2 left"),
     )

@@ -11,6 +11,7 @@ from bot.preview.talk import Line, Scene
 from core.chat.incoming import Pressed
 from core.coach.moments import moment
 from core.coach.schedule import planned
+from core.training.journal import Completed
 from core.training.profile import DAYS, Race, Run, RunType
 
 CHAPTER = "Plans"
@@ -55,6 +56,10 @@ def tour(title: str, week: int, days: tuple[str, ...] = (), **profile: Any) -> S
     """
     runner = with_plan(**profile)
     first = MONDAY + timedelta(weeks=week - 1)
+    # Whoever trained is where the plan is; a block that nobody began begins anew.
+    before = planned(runner, MONDAY, first - timedelta(days=1)) if week > 1 else ()
+    started = moment(MONDAY, time(7), ZONE)
+    runner = runner.noting(started, *(Completed(one.id, one.session.date) for one in before))
     lines: list[Line] = ["week", Pressed(f"why:week:{first:%Y%m%d}"), *(f"why {day}" for day in days)]
     for one in planned(runner, first, first + _LAST):
         lines += [Pressed(f"show:{one.id}"), Pressed(f"why:s:{one.id}")]

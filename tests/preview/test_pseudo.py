@@ -22,6 +22,10 @@ DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
 """Formatted for the language, not translated."""
 PLAIN = {
     ("Strength {letter}", "letter"): "A, B or C",
+    (
+        "Strength {letter} was let go two weeks running, so A and B change places this week.",
+        "letter",
+    ): "A, B or C",
     ("I don't know “{word}”. Tap what is right, or type it with commas.", "word"): "the runner's",
     ("I don't know “{place}”. Did you mean one of these?", "place"): "the runner's",
     ("There is more than one {city}. Which is yours?", "city"): "a city",

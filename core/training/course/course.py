@@ -170,6 +170,12 @@ class Course:
         days = (*placement.full, *placement.light, *placement.primer)
         return tuple(week + timedelta(days=day) for day in sorted(days))
 
+    def turned(self, week: date) -> None:
+        """What was placed from a Monday on is placed anew: the chain turned aside in that week."""
+        for known in (self._bases, self._placements, self._seats):
+            for later in [day for day in known if day >= week]:
+                del known[later]
+
     def early_deload(self, place: WeekPlace) -> Reason | None:
         """Why a week is to be a deload, if it is (6.2)."""
         return early_deload(self, place)
@@ -205,7 +211,7 @@ class Course:
 
     def _not_placed_yet(self, week: date) -> Iterator[date]:
         """The weeks ahead whose last session decides where the next one begins, the nearest first."""
-        ahead = monday(self.today) + WEEK
+        ahead = max(monday(self.today) + WEEK, self.profile.start)
         while ahead < week:
             if ahead not in self._placements:
                 yield ahead

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def cuts_before(course: Course, day: date) -> tuple[Cut, ...]:
     """The cuts up to a day, in order of time. Where time off holds a race, the deeper cut counts."""
     found: dict[date, Cut] = {}
-    gaps = [gap for gap in course.weeks.gaps if gap.back <= day]
+    gaps = [gap for gap in course.weeks.gaps if gap.back <= day and not gap.begins]
     for gap in gaps:
         row = after_gap(gap.days)
         if row.load < 1:
@@ -35,7 +35,8 @@ def cuts_before(course: Course, day: date) -> tuple[Cut, ...]:
 def gap_ended(course: Course, day: date) -> Gap | None:
     """The time off whose first week back holds a day."""
     week = timedelta(weeks=1)
-    return next((gap for gap in course.weeks.gaps if gap.back <= day < gap.back + week), None)
+    gaps = course.weeks.gaps
+    return next((gap for gap in gaps if gap.back <= day < gap.back + week and not gap.begins), None)
 
 
 def _after_races(course: Course, day: date) -> Iterator[Cut]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from core.training.choice.catalogue import Exercise
+from core.training.adapting.time_off import lift_share
+from core.training.choice.catalogue import Exercise, catalogue
 from core.training.course.log import Log, Time
-from core.training.journal import SetDone
+from core.training.journal import Completed, SetDone
 from core.training.loads.units import in_units
 from core.training.profile import Units
 from core.training.progression.exposure import Cut, Exposure
+from core.training.progression.today_reasons import away_cut
 from core.training.rules import data
 from core.training.session import Kind, Phase
+from core.training.tables import Slot
 
 _BUILDING = frozenset({Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE})
 
@@ -24,6 +27,7 @@ Held = Callable[[Exercise, date], bool] | None
 
 def steps_of(
     exercise: Exercise,
+    slot: Slot | None,
     log: Log,
     before: date,
     units: Units,
@@ -39,18 +43,54 @@ def steps_of(
     first = frozenset(done.session for done in log.trained[: first_sessions()]) if novice else ()
     steps: list[Exposure | Cut] = []
     waiting = list(cuts)
+    last: date | None = None
     for time in log.lifts.get(exercise.id, ()):
         done = time[0]
         on = done.on
         if on >= before:
             break
+        since: list[Cut] = []
         while waiting and waiting[0].on <= on:
-            steps.append(waiting.pop(0))
+            since.append(waiting.pop(0))
+        if last is not None and lift_share((on - last).days) < 1:
+            # The days without this lift are more than those without any: the deeper cut counts alone.
+            since = list(_away(exercise, slot, log, last, done)) or since
+        steps += since
+        last = on
         early = novice and done.session in first
         one = _exposure(time, units, early, held is not None and held(exercise, on))
         if one is not None:
             steps.append(one)
     return steps + [cut for cut in waiting if cut.on <= before]
+
+
+def has_place(log: Log, done: Completed, place: str) -> bool:
+    """Whether a session that was done had a lift in a place: a slot, or a kind of small lift.
+
+    A full session without any main lift had none there for pain; one that was shortened, or eased to
+    a light one, left the place out for the day.
+    """
+    card = log.cards.get(done.session)
+    if card is None or card.kind is not Kind.FULL:
+        return False
+    if not card.main.items:
+        return True
+    if any(item.slot == place for item in card.main.items):
+        return True
+    return any(catalogue()[item.exercise].subcategory == place for item in card.assistance.items)
+
+
+def _away(exercise: Exercise, slot: Slot | None, log: Log, last: date, done: Completed) -> Iterator[Cut]:
+    """The cut of a lift that came back after others had its place for long (4.2, as 7.4)."""
+    place = slot or exercise.subcategory
+    others = (
+        one
+        for one in log.trained
+        if last < one.on < done.on and one.session.name == done.session.name and has_place(log, one, place)
+    )
+    if next(others, None) is not None:
+        days = (done.on - last).days
+        yield Cut(done.on, lift_share(days), away_cut(exercise, days, lift_share(days)))
 
 
 def first_sessions() -> int:

@@ -15,6 +15,8 @@ class Gap:
 
     last: date
     back: date
+    begins: bool = False
+    """Nothing was done before: `last` is the day before the plan."""
 
     @property
     def days(self) -> int:
@@ -35,12 +37,12 @@ class Gap:
 def long_gaps(start: date, log: Log) -> list[Gap]:
     """The stretches between two sessions that were done; the day before the plan stands for the first."""
     found = []
-    last = start - timedelta(days=1)
+    last, begins = start - timedelta(days=1), True
     for done in log.trained:
-        gap = Gap(last, done.on)
+        gap = Gap(last, done.on, begins)
         if gap.long:
             found.append(gap)
-        last = max(last, done.on)
+        last, begins = max(last, done.on), False
     return found
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from core.training.adapting.time_off import lift_share
 from core.training.choice.catalogue import Exercise
-from core.training.course.exposures import Held, steps_of
+from core.training.course.exposures import Held, has_place, steps_of
 from core.training.course.log import Log
-from core.training.journal import Completed
 from core.training.profile import Profile
 from core.training.progression.exposure import Cut
 from core.training.progression.lift_kit import lift_kit
@@ -17,7 +17,6 @@ from core.training.progression.prescribe import Today, prescribe
 from core.training.progression.track import Track, follow
 from core.training.reasons import Reason
 from core.training.recipes.draft import Work
-from core.training.session import Kind
 from core.training.tables import Slot
 
 
@@ -29,47 +28,46 @@ class Tracks:
     ) -> None:
         self.profile, self._log, self.day = profile, log, day
         self._novice, self._held, self._cuts = novice, held, cuts
-        self._known: dict[tuple[str, Slot | None], Track | None] = {}
-        self._lasts: dict[str, date] = {}
+        self._known: dict[tuple[str, Slot | None, bool], Track | None] = {}
+        self._lasts: dict[tuple[str, str], date] = {}
 
-    def of(self, exercise: Exercise, slot: Slot | None) -> Track | None:
-        """The track of a lift; None where nothing of it was ever done."""
-        key = (exercise.id, slot)
+    def of(self, exercise: Exercise, slot: Slot | None, away: bool = False) -> Track | None:
+        """The track of a lift; None where nothing of it was ever done.
+
+        `away`: the days without this lift take their share of it, so what all lifts lost since then
+        is not taken as well.
+        """
+        key = (exercise.id, slot, away)
         if key not in self._known:
-            self._known[key] = self._followed(exercise, slot)
+            self._known[key] = self._followed(exercise, slot, away)
         return self._known[key]
 
-    def away_days(self, exercise: Exercise, letter: str) -> int:
+    def away_days(self, exercise: Exercise, slot: Slot | None, letter: str) -> int:
         """Days since a lift was done, where others had its place meanwhile (4.2); 0 where none had."""
-        last = next(
-            (time[0].on for time in reversed(self._log.lifts.get(exercise.id, ())) if time[0].on < self.day),
-            None,
-        )
-        if last is None or last >= self._last_of(letter):
+        before = (time[0].on for time in reversed(self._log.lifts.get(exercise.id, ())))
+        last = next((on for on in before if on < self.day), None)
+        if last is None or last >= self._last_of(letter, slot or exercise.subcategory):
             return 0
         return (self.day - last).days
 
-    def _last_of(self, letter: str) -> date:
-        """The last day before this one on which a session of a letter was done, unless as a light one."""
-        if letter not in self._lasts:
+    def _last_of(self, letter: str, place: str) -> date:
+        """The last day on which a session of a letter had another lift in a place, or none for pain."""
+        key = (letter, place)
+        if key not in self._lasts:
             days = (
                 done.on
                 for done in reversed(self._log.trained)
-                if done.on < self.day and done.session.name == letter and not self._was_light(done)
+                if done.on < self.day and done.session.name == letter and has_place(self._log, done, place)
             )
-            self._lasts[letter] = next(days, date.min)
-        return self._lasts[letter]
+            self._lasts[key] = next(days, date.min)
+        return self._lasts[key]
 
-    def _was_light(self, done: Completed) -> bool:
-        """A light session in place of a full one put no other lift in the place of one."""
-        card = self._log.cards.get(done.session)
-        return card is not None and card.kind is Kind.LIGHT
-
-    def _followed(self, exercise: Exercise, slot: Slot | None) -> Track | None:
+    def _followed(self, exercise: Exercise, slot: Slot | None, away: bool) -> Track | None:
         if exercise.id not in self._log.lifts:
             return None
         steps = steps_of(
             exercise,
+            slot,
             self._log,
             self.day,
             self.profile.units,
@@ -77,27 +75,37 @@ class Tracks:
             held=self._held,
             cuts=self._cuts,
         )
+        while away and steps and isinstance(steps[-1], Cut):
+            steps.pop()
         return follow(exercise, steps, lift_kit(self.profile, exercise), slot) if steps else None
+
+
+Asked = Callable[[Exercise, int, Slot | None], Today]
+"""What a day asks of a lift, by its days away and its slot."""
 
 
 class LoggedLoads:
     """Loads for a draft, from the tracks of its day."""
 
     def __init__(
-        self, tracks: Tracks, letter: str, today: Callable[[Exercise, int], Today], met: frozenset[str]
+        self,
+        tracks: Tracks,
+        letter: str,
+        today: Callable[[Exercise, int, Slot | None], Today],
+        met: frozenset[str],
     ) -> None:
         self._tracks, self._letter, self._today, self._met = tracks, letter, today, met
 
     def give(self, work: Work, slot: Slot | None) -> tuple[Reason, ...]:
         """The prescription with its load, its dose moved on where it was earned."""
         exercise = work.exercise
-        away = self._tracks.away_days(exercise, self._letter)
+        away = self._tracks.away_days(exercise, slot, self._letter)
         item, reasons = prescribe(
             work.asked(slot),
             exercise,
-            self._tracks.of(exercise, slot),
+            self._tracks.of(exercise, slot, lift_share(away) < 1),
             lift_kit(self._tracks.profile, exercise),
-            self._today(exercise, away),
+            self._today(exercise, away, slot),
         )
         if item.find_load and exercise.id in self._met:
             item = replace(item, find_load=False)

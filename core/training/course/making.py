@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from core.training.choice.main_lifts import Letter
 from core.training.choice.week_lifts import week_lifts
 from core.training.course.changes import changes_on, for_level_zero
 from core.training.course.easings import DayEase, ease_on
-from core.training.course.loads import LoggedLoads, Tracks
+from core.training.course.loads import Asked, LoggedLoads, Tracks
 from core.training.course.placing import weeks_after_birth
 from core.training.course.seats import Seat
 from core.training.course.weeks import monday
@@ -23,6 +22,7 @@ from core.training.recipes.week_context import WeekContext, week_context
 from core.training.safety.pain_work import pain_share
 from core.training.safety.picture import PainPicture
 from core.training.session import Phase, Session
+from core.training.tables import Slot
 from core.training.week import WeekPlace
 
 if TYPE_CHECKING:
@@ -118,17 +118,18 @@ def _nordic(making: _Making, context: WeekContext) -> frozenset[Letter]:
     return frozenset(letter for letter in _LETTERS if letter in days and context.nordic_on(days[letter]))
 
 
-def _today(making: _Making, phase: Phase) -> Callable[[Exercise, int], Today]:
+def _today(making: _Making, phase: Phase) -> Asked:
     """What the day asks of each lift: the phase, a smaller share beside pain, nothing new in some weeks."""
     picture = making.picture
     if making.seat.name == "L" or making.day.light:
         phase = Phase.LIGHT
     plain = Today(phase=phase, may_search=phase not in _NOTHING_NEW and making.seat.name != "P")
 
-    def today(exercise: Exercise, away_days: int) -> Today:
+    def today(exercise: Exercise, away_days: int, slot: Slot | None) -> Today:
         share = pain_share(exercise, picture) if picture.areas else plain.share
-        if not away_days and share == plain.share:
+        rir = 0 if slot is None else making.day.easing.rir(slot)
+        if not away_days and not rir and share == plain.share:
             return plain
-        return replace(plain, away_days=away_days, share=share)
+        return replace(plain, away_days=away_days, share=share, eased_rir=rir)
 
     return today

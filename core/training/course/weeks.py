@@ -31,6 +31,9 @@ class Sights(Protocol):
     def planned(self, week: date) -> tuple[date, ...]:
         """The days of the plan's sessions in the week of a Monday, before anything became of them."""
 
+    def turned(self, week: date) -> None:
+        """The weeks from a Monday on are others now."""
+
     def early_deload(self, place: WeekPlace) -> Reason | None:
         """Why this week is to be a deload, if it is (6.2)."""
 
@@ -106,7 +109,7 @@ class Weeks:
             gap = self._gap_back_in(week)
         if gap is not None:
             self.gaps += (gap,)
-            self._turn(Turning(week, "time_off", days=gap.days))
+            self._turn(Turning(week, "time_off", days=gap.days, begins=gap.begins))
         place = self._place(week)
         if place.number == 1 and week > self._start:
             level = self._sights.level_at(week, place.level)
@@ -120,6 +123,7 @@ class Weeks:
     def _turn(self, turning: Turning) -> None:
         self._turnings += (turning,)
         self._chain = ()
+        self._sights.turned(turning.monday)
 
     def _gap_back_in(self, week: date) -> Gap | None:
         """The gap that ends in this week, if a session of the plan was missed in it."""
@@ -137,7 +141,7 @@ class Weeks:
         if not open_days:
             return None
         self._back_looked_for = True
-        gap = Gap(last_trained(self._start, self._log), open_days[0])
+        gap = Gap(last_trained(self._start, self._log), open_days[0], not self._log.trained)
         return gap if gap.long and self._counts(gap) else None
 
     def _counts(self, gap: Gap) -> bool:

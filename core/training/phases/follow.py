@@ -92,7 +92,7 @@ def _turn(chain: Chain, turning: Turning) -> None:
         case "chose_maintenance":
             _maintain(chain)
         case "time_off":
-            come_back(chain, turning.days)
+            come_back(chain, turning.days, turning.begins)
         case "early_deload":
             chain.settle()
             if chain.phase not in _NOT_BROUGHT_FORWARD:

@@ -6,13 +6,13 @@ from core.training.adapting.time_off import After, after_gap
 from core.training.phases.chain import Chain
 from core.training.phases.letters import chain_rule
 from core.training.phases.spacing import lengthened, run_start
-from core.training.phases.turning_reasons import away_reason
+from core.training.phases.turning_reasons import BEGINS, away_reason
 
 _WEEK_DAYS = 7
 
 
-def come_back(chain: Chain, days: int) -> None:
-    """The runner is back after `days` without a session.
+def come_back(chain: Chain, days: int, begins: bool = False) -> None:
+    """The runner is back after `days` without a session; `begins`: there was none before.
 
     With a race ahead the template is that of the weeks left. Without one the block grows by what is
     done again; the phase is that of the week in which the last session was. What was missed counts
@@ -20,6 +20,9 @@ def come_back(chain: Chain, days: int) -> None:
     in this week begins as it is.
     """
     row = after_gap(days).phase
+    if begins and row == "new_block":
+        # The block that nobody has begun yet is still the first one.
+        row = "adaptation_2_weeks"
     if row == "continue" or chain.stretch == "return":
         return
     before = chain.letters
@@ -34,7 +37,7 @@ def come_back(chain: Chain, days: int) -> None:
     else:
         chain.go_on(_again(chain.letters, chain.at, row, days))
     if row == "new_block" or chain.letters != before:
-        chain.why.append(away_reason(days, row, chain.target))
+        chain.why.append(BEGINS if begins else away_reason(days, row, chain.target))
 
 
 def _again(letters: str, at: int, row: After, days: int) -> str:

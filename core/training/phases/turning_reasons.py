@@ -9,6 +9,12 @@ from core.training.adapting.time_off import After
 from core.training.profile import Race
 from core.training.reasons import Grade, Reason
 
+BEGINS = Reason(
+    "block_begins",
+    say("No session was done yet, so the block begins with this week."),
+    Grade.COACH_PRACTICE,
+)
+
 
 def away_reason(days: int, row: After, target: Race | None) -> Reason:
     """What becomes of the phase after `days` without a session."""

@@ -20,13 +20,15 @@ class Today:
     """`away_days`: since the lift was last done, while another had its place; 0 where none had (4.2).
 
     `share`: what is left of the load today only, 0 to 1 (amber pain: 0.8); the track stays.
-    `may_search`: False where nothing is new: deload, taper, race week.
+    `may_search`: False where nothing is new: deload, taper, race week. `eased_rir`: repetitions in reserve
+    that the day adds to the table's, which set no load.
     """
 
     phase: Phase
     away_days: int = 0
     share: Decimal = _ALL
     may_search: bool = True
+    eased_rir: int = 0
 
     @property
     def resting(self) -> bool:

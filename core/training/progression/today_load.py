@@ -40,7 +40,7 @@ def load_today(item: Prescription, exercise: Exercise, track: Track, kit: LiftKi
     else:
         given = Given(track.load, track.fewer, True, track.reasons)
         if track.load is not None and _other_phase(item, exercise, track, today):
-            given = _new_phase(item, exercise, track, kit, track.load) or given
+            given = _new_phase(item, exercise, track, kit, today, track.load) or given
     away = today.away_share
     if given.load is None or (away == 1 and today.share == 1):
         return given
@@ -53,14 +53,15 @@ def _other_phase(item: Prescription, exercise: Exercise, track: Track, today: To
 
 
 def _new_phase(
-    item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, load: Decimal
+    item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, today: Today, load: Decimal
 ) -> Given | None:
     """By the estimate at the low end of the new range, within +10 %; without one the load stays (7.1).
 
     None where that asks for the heaviest load there is: its repetitions go on as they were (7.3).
     """
     if track.e1rm is not None and item.percent_1rm is not None:
-        load = start_load(track.e1rm, item.reps[0], item.rir or 0, kit.increment, track.lowest)
+        left = (item.rir or 0) - today.eased_rir
+        load = start_load(track.e1rm, item.reps[0], left, kit.increment, track.lowest)
         load = within(load, kit, track.e1rm)
     if load == kit.most == track.load:
         return None

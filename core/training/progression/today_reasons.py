@@ -46,7 +46,7 @@ def rest_reason(exercise: Exercise, load: Decimal, last: Decimal, kit: LiftKit, 
         )
         return Reason("load_taper", text, Grade.COACH_PRACTICE, ("E22",), exercise.id)
     text = say(
-        "{lift}: {percent} % of your last {last} in this week, so {load}.",
+        "{lift}: {percent} % of your working load of {last} this week, so {load}.",
         lift=exercise.name,
         percent=int(figures().deload_share * 100),
         last=load_said(last, kit.units),
@@ -75,6 +75,18 @@ def away_reason(exercise: Exercise, days: int, share: Decimal, load: Decimal, ki
         lift=exercise.name,
         percent=int(share * 100),
         load=load_said(load, kit.units),
+    )
+    return Reason("load_away", text, Grade.COACH_PRACTICE, ("E35",), exercise.id)
+
+
+def away_cut(exercise: Exercise, days: int, share: Decimal) -> Reason:
+    """The same for a lift that has not been done in full since it came back."""
+    text = count(
+        "{lift} came back after {n} day without it, at {percent} % of its load.",
+        "{lift} came back after {n} days without it, at {percent} % of its load.",
+        days,
+        lift=exercise.name,
+        percent=int(share * 100),
     )
     return Reason("load_away", text, Grade.COACH_PRACTICE, ("E35",), exercise.id)
 

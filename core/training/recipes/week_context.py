@@ -119,9 +119,13 @@ def week_context(
 
 
 def _weeks_allowed(profile: Profile, place: WeekPlace) -> int:
-    """The week of the block, or of the graded work after a birth where that began later (8.1)."""
+    """The week of the plan, or of the graded work after a birth where that began later (8.1)."""
     since = profile.screen.postpartum_weeks
-    return place.number if since is None else max(1, min(place.number, graded_week(since)))
+    if since is None:
+        return place.number
+    # A second block goes on where the first one ended.
+    week = max(place.number, (place.start - profile.start).days // 7 + 1)
+    return max(1, min(week, graded_week(since)))
 
 
 def origin_of(place: WeekPlace) -> Phase:

@@ -66,7 +66,7 @@ def test_after_56_days_without_it_a_lift_is_searched_again() -> None:
     life = lived(5)
     life.away(TIERS["E2"], 49)
     life.lives_to(life.day + 7 * WEEK)
-    assert life.course.tracks(life.day).away_days(lift(BARBELL), "A") == 56
+    assert life.course.tracks(life.day).away_days(lift(BARBELL), "m1", "A") == 56
     assert (m1(life).load, m1(life).find_load) == (None, True)
 
 

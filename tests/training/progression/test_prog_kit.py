@@ -73,5 +73,5 @@ def test_sixteen_and_seventeen_are_young() -> None:
 
 def test_a_load_is_said_in_its_unit_without_a_tail() -> None:
     assert load_said(Decimal("82.5"), "kg").values == (("load", Decimal("82.5")),)
-    assert load_said(Decimal("45.359237"), "kg").values == (("load", Decimal("45.36")),)
+    assert load_said(Decimal("45.359237"), "kg").values == (("load", Decimal("45.4")),)
     assert load_said(Decimal(185), "lb").id == "{load} lb"

@@ -67,7 +67,9 @@ class TestDeloadAndTaper:
     def test_deload_takes_nine_tenths_of_the_last_load(self) -> None:
         card, reasons = Lifting().did(5, "80", 2).shown(Phase.DELOAD)
         assert (card.load, card.aim, card.reps) == (Decimal("70"), 4, (4, 5))
-        assert said(reasons) == ["Barbell back squat: 90 % of your last 80 kg in this week, so 70 kg."]
+        assert said(reasons) == [
+            "Barbell back squat: 90 % of your working load of 80 kg this week, so 70 kg."
+        ]
 
     def test_exactly_on_a_step_it_is_that_step(self) -> None:
         assert Lifting().did(5, "75", 2).card(Phase.DELOAD).load == Decimal("67.5")
