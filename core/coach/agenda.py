@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from core.coach.moments import local, moment
-from core.coach.schedule import Planned, began, planned
+from core.coach.schedule import Planned, began, each_planned
 from core.coach.screening import unsettled
 from core.coach.state import RunnerState
 from core.dialogue.form import Asking
@@ -42,7 +42,7 @@ def next_due(state: RunnerState, now: datetime) -> Due | None:
     reminded = {one.fact.session for one in counting(state.journal) if isinstance(one.fact, Reminded)}
     today = local(now, zone).date()
     hour = state.settings.remind_at
-    for one in planned(state, today, today + AHEAD):
+    for one in each_planned(state, today, today + AHEAD):
         if one.status != "open" or one.id in reminded:
             continue
         at = moment(one.session.date, hour, zone)

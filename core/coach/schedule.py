@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -58,30 +59,35 @@ def week_at(state: RunnerState, day: date) -> Week | None:
     return course.week(monday(day)) if course else None
 
 
-def planned(state: RunnerState, first: date, last: date) -> tuple[Planned, ...]:
-    """The sessions planned from `first` to `last`, by date; none where training is paused."""
+def each_planned(state: RunnerState, first: date, last: date) -> Iterator[Planned]:
+    """The sessions planned from `first` to `last`, by date, each made when it is asked for.
+
+    None where training is paused.
+    """
     if state.profile is None or began(state) is None:
-        return ()
-    sessions = []
+        return
     start = max(monday(first), state.profile.start)
     while start <= min(last, state.profile.start + HORIZON):
         course = course_of(state, start)
         for seat in course.seats(start) if course else ():
             if course is not None and first <= seat.on <= last and seat.status != "paused":
-                sessions.append(Planned(seat.id, course.session(seat), _STATUS[seat.status]))
+                yield Planned(seat.id, course.session(seat), _STATUS[seat.status])
         start += WEEK
-    return tuple(sessions)
+
+
+def planned(state: RunnerState, first: date, last: date) -> tuple[Planned, ...]:
+    """All of them."""
+    return tuple(each_planned(state, first, last))
 
 
 def planned_on(state: RunnerState, day: date) -> Planned | None:
     """The session of a date."""
-    found = planned(state, day, day)
-    return found[0] if found else None
+    return next(each_planned(state, day, day), None)
 
 
 def next_planned(state: RunnerState, first: date) -> Planned | None:
     """The first open session from a date on, in the three weeks ahead."""
-    ahead = planned(state, first, first + 3 * WEEK)
+    ahead = each_planned(state, first, first + 3 * WEEK)
     return next((one for one in ahead if one.status == "open"), None)
 
 

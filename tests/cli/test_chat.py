@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from fakes.bot_nursery import nursery
 
 ROOT = Path(__file__).parents[2]
 SATURDAY = "2026-11-21T18:00+01:00"
@@ -17,16 +18,8 @@ def chat(
 ) -> subprocess.CompletedProcess[str]:
     """One `pogo chat` in a folder of its own, where pogo.db will be."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("POGO_")}
-    return subprocess.run(
-        [sys.executable, "-m", "bot", "chat", *options],
-        cwd=folder,
-        env={**inherited, "PYTHONPATH": str(ROOT), **environment},
-        input=typed,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    env = {**inherited, "PYTHONPATH": str(ROOT), **environment}
+    return nursery().runs(["chat", *options], folder, env, typed)
 
 
 def refused(shown: subprocess.CompletedProcess[str], *words: str) -> None:
@@ -68,7 +61,16 @@ def test_somebody_new_is_answered_in_the_language_asked_for(tmp_path: Path) -> N
 
 
 def test_letters_the_terminal_has_not_are_replaced(tmp_path: Path) -> None:
-    shown = chat(tmp_path, "--language", "de", "--echo", typed="你好\n", PYTHONIOENCODING="ascii")
+    shown = subprocess.run(
+        [sys.executable, "-m", "bot", "chat", "--language", "de", "--echo"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"},
+        input="你好\n",
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
     assert (shown.returncode, shown.stderr) == (0, "")
     assert shown.stdout.startswith("> ??\n")
 

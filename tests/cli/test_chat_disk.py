@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from fakes.bot_nursery import nursery
 
 ROOT = Path(__file__).parents[2]
 TYPED = "hello\nstart\nnone of these\n35\n3 years\nsome\n12\n"
@@ -19,19 +20,24 @@ sys.exit(run(["chat", "--clock", "2026-11-21T18:00+01:00", "--database", sys.arg
 """
 
 
-def _chat(database: Path, most_bytes: int, typed: str = TYPED) -> subprocess.CompletedProcess[str]:
+def _chat(database: Path, most_bytes: int) -> subprocess.CompletedProcess[str]:
     # Its coverage could not be written either.
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     return subprocess.run(
         [sys.executable, "-c", _NO_MORE, str(most_bytes), f"sqlite:///{database}"],
         env={**inherited, "PYTHONPATH": str(ROOT)},
         cwd=database.parent,
-        input=typed,
+        input=TYPED,
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
+
+
+def _chat_with_room(database: Path, typed: str) -> subprocess.CompletedProcess[str]:
+    options = ["--clock", "2026-11-21T18:00+01:00", "--database", f"sqlite:///{database}"]
+    return nursery().runs(["chat", *options], database.parent, {**os.environ, "PYTHONPATH": str(ROOT)}, typed)
 
 
 @pytest.mark.parametrize("most_bytes", [0, 100_000, 150_000])
@@ -43,9 +49,9 @@ def test_a_full_disk_is_one_line_and_the_talk_goes_on_when_there_is_room(
     assert full.stderr.count("\n") == 1
     assert full.stderr.startswith("pogo: The disk does not take what is written")
     said = full.stdout.split("\n\n")[:-1]
-    later = _chat(tmp_path / "pogo.db", 100_000_000, "\n".join(TYPED.splitlines()[len(said) :]))
+    later = _chat_with_room(tmp_path / "pogo.db", "\n".join(TYPED.splitlines()[len(said) :]))
     assert (later.returncode, later.stderr) == (0, "")
-    whole = _chat(tmp_path / "whole.db", 100_000_000)
+    whole = _chat_with_room(tmp_path / "whole.db", TYPED)
     assert later.stdout.split("\n\n")[-2:] == whole.stdout.split("\n\n")[-2:]
 
 

@@ -8,6 +8,7 @@ must be in the database, and in the end the database holds what one life would h
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import signal
@@ -16,6 +17,7 @@ import sys
 import time
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ import bot.wiring  # noqa: F401 - as above
 from bot.cli.app import run
 from bot.console.commands import CLOCK
 from bot.console.render import Style, render
+from core.coach.warm import warm_up
 from core.storage.codec import decode
 
 LINES = (Path(__file__).parents[2] / "deploy" / "demo.txt").read_text("utf-8").splitlines()
@@ -144,6 +147,9 @@ def _fork(database: Path, clock: str) -> tuple[int, int, int]:
 def main() -> None:
     """Prints the figures; a broken promise is an AssertionError."""
     folder, kills, seed = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    warm_up(datetime(2026, 11, 21, tzinfo=UTC))
+    # Lives would copy what they look at to throw it away.
+    gc.freeze()
     chance = random.Random(seed)
     reference = Conversation(folder / "reference.db")
     reference.live(sys.maxsize, 0)

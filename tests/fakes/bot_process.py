@@ -19,6 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
+from fakes.bot_nursery import Life, nursery
 from fakes.botapi.server import FakeBotApi
 from fakes.discordapi.server import FakeDiscord
 
@@ -30,6 +31,7 @@ READY = "is on {}"
 class BotProcess:
     """Runs from `with` to its end at the latest; `env` are further settings, `POGO_CLOCK="..."`.
 
+    Where it is not `forked` it begins with the interpreter and its imports, which takes a second more.
     Its database is `folder/pogo.db`. A webhook is on `port`, which is free unless POGO_HTTP_PORT names one.
     """
 
@@ -39,6 +41,7 @@ class BotProcess:
         folder: Path,
         webhook: bool = False,
         discord: FakeDiscord | None = None,
+        forked: bool = not os.environ.get("POGO_DRIVES"),
         **env: str,
     ) -> None:
         self.database = folder / "pogo.db"
@@ -60,18 +63,10 @@ class BotProcess:
             told |= {"POGO_HTTP_PORT": str(self.port), "POGO_TELEGRAM_WEBHOOK_URL": url}
             told["POGO_TELEGRAM_WEBHOOK_SECRET"] = SECRET
         self._env = {**kept, "PYTHONPATH": str(ROOT), **told, **env}
+        self._forked = forked
 
     def __enter__(self) -> Self:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "run"],
-            cwd=self._folder,
-            env=self._env,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            errors="replace",
-        )
+        self._process = self._begins()
         for number, stream in ((1, self._process.stdout), (2, self._process.stderr)):
             assert stream is not None
             thread = threading.Thread(target=self._reads, args=[number, stream], name=f"bot-{number}")
@@ -85,6 +80,22 @@ class BotProcess:
         self.kill()
         if fault is not None and self.log:
             fault.add_note("\n".join(["the end of the bot's log:", *self.log.splitlines()[-20:]]))
+
+    def _begins(self) -> Life | subprocess.Popen[str]:
+        if self._forked:
+            life = nursery().begins(["run"], self._folder, self._env)
+            life.stdin.close()
+            return life
+        return subprocess.Popen(
+            [sys.executable, "-m", "bot", "run"],
+            cwd=self._folder,
+            env=self._env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+        )
 
     @property
     def said(self) -> str:
@@ -155,14 +166,6 @@ def free_port() -> int:
 def runs(folder: Path, **env: str) -> tuple[int, list[str]]:
     """`pogo run` with nothing set but this: its exit code and its lines on standard error."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("POGO_")}
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "run"],
-        env={**kept, "PYTHONPATH": str(ROOT), **env},
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    done = nursery().runs(["run"], folder, {**kept, "PYTHONPATH": str(ROOT), **env})
     assert "Traceback" not in done.stderr
     return done.returncode, done.stderr.splitlines()

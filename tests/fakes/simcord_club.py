@@ -99,7 +99,8 @@ class Club:
         self.database, self.clock = database, FakeClock(THURSDAY)
         self.complaints: list[str] = []
         self._begin()
-        self.env = simcord.Env(self.bot, shard_count=1)
+        # Its five seconds may be too few to look at all the cities first, on a machine that has more to do.
+        self.env = simcord.Env(self.bot, shard_count=1, settle_timeout=60)
         guild = self.env.create_guild("Runners")
         self.channel = guild.create_text_channel("training")
         self.ann, self.bob = (self._person(guild, name) for name in ("ann", "bob"))

@@ -18,6 +18,7 @@ from core.training.recipes.easing import NOTHING_EASED, Easing
 from core.training.safety.ease import NO_EASE
 from core.training.safety.illness import HEALTHY, Illness, eased_days
 from core.training.safety.pain import PAINLESS
+from core.training.safety.pain_told import told_of
 from core.training.safety.pain_work import no_jumps_on_return
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def ease_on(course: Course, day: date, gate: Gate) -> DayEase:
         return DayEase(jumps, gate.tier)
     off = _time_off(gap.days if gap is not None else None, illness)
     down = off.tiers_down
-    reasons = [*felt.reasons, *picture.reasons, *off.reasons]
+    reasons = [*felt.reasons, *told_of(picture), *off.reasons]
     waits = None
     if race is not None:
         if first_full_day(race) <= day <= jumps_down_until(race):

@@ -118,4 +118,7 @@ def _dropped(course: Course, week: date) -> frozenset[str]:
     if away_days(course.log, course.body, week):
         return _NOTHING
     done = {name.name for name in course.log.done if week <= name.planned < week + WEEK}
+    if not done:
+        # A week without any session is time off, not a letter that was let go (7.4).
+        return _NOTHING
     return frozenset(name for name in course.base(week).names if name not in done)

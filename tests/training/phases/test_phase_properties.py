@@ -41,7 +41,8 @@ anything = st.one_of(
 
 
 def many(of: st.SearchStrategy[Turning]) -> st.SearchStrategy[tuple[Turning, ...]]:
-    return st.lists(of, max_size=5).map(tuple)
+    # A week is turned once by what is known of it in the end.
+    return st.lists(of, max_size=5, unique_by=lambda one: (one.monday, one.what)).map(tuple)
 
 
 def followed(races: Any, level: Any, turnings: Any, weeks: int = WEEKS) -> tuple[WeekPlace, ...]:
