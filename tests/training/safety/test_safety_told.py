@@ -39,3 +39,10 @@ def test_four_areas_are_told_together() -> None:
 
 def test_red_is_always_told_area_by_area() -> None:
     assert hurts(7, 5).count("pain_red_level") == 5
+
+
+def test_what_lasts_is_worth_showing_once_for_all() -> None:
+    pains = tuple(Pain(area, 3) for area in list(AREA_NAMES)[:5])
+    later = date(2026, 12, 14)
+    codes = [reason.code for reason in told_of(pain_on(later, pains, (), (), DAY))]
+    assert codes.count("pain_worth_showing") == 1
