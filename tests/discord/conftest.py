@@ -72,7 +72,7 @@ def club(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Club]:
         server.invites_bot()
         # On one machine an answer to a heartbeat may come before its sender knows that it was sent.
         api.gateway.beats(600)
-        with BotProcess(None, folder, discord=api, forked=False, POGO_CLOCK=str(wall.file)) as bot:
+        with BotProcess(None, folder, discord=api, POGO_CLOCK=str(wall.file)) as bot:
             bot.ready()
             api.gateway.waits_until_connected()
             api.waits_until_called("PUT commands")

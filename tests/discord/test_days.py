@@ -28,7 +28,7 @@ def test_from_a_start_in_a_server_to_reminders_in_direct_messages(
 ) -> None:
     ann = api.person(42)
     server = in_a_server(api, ann)
-    with BotProcess(None, tmp_path, discord=api, POGO_CLOCK=str(wall.file)) as bot:
+    with BotProcess(None, tmp_path, discord=api, forked=False, POGO_CLOCK=str(wall.file)) as bot:
         bot.ready()
         api.gateway.waits_until_connected()
         api.waits_until_called("PUT commands")
@@ -42,7 +42,7 @@ def test_from_a_start_in_a_server_to_reminders_in_direct_messages(
         noted(bot, "SELECT 1 FROM identity WHERE trail IS NOT NULL")
         assert bot.ends() == 0
         assert bot.complaints == []
-    with BotProcess(None, tmp_path, discord=api, POGO_CLOCK=str(wall.file)) as bot:
+    with BotProcess(None, tmp_path, discord=api, forked=False, POGO_CLOCK=str(wall.file)) as bot:
         bot.ready()
         api.gateway.waits_until_connected()
         api.faults.add("POST callback", refuses(404, 10062))

@@ -57,7 +57,7 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crowd]:
     folder = tmp_path_factory.mktemp("crowd")
     seed(folder / "pogo.db", list(range(FIRST, FIRST + PLANNED)))
     wall = Wall(folder, THURSDAY.isoformat())
-    with FakeBotApi() as api, BotProcess(api, folder, forked=False, POGO_CLOCK=str(wall.file)) as bot:
+    with FakeBotApi() as api, BotProcess(api, folder, POGO_CLOCK=str(wall.file)) as bot:
         bot.ready()
         yield Crowd(api, bot)
         api.waits_until_empty()

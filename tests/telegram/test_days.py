@@ -13,7 +13,7 @@ from on_telegram import MONDAY, Wall, with_plan
 
 
 def test_from_start_to_done(api: FakeBotApi, wall: Wall, tmp_path: Path) -> None:
-    with BotProcess(api, tmp_path, POGO_CLOCK=str(wall.file)) as bot:
+    with BotProcess(api, tmp_path, forked=False, POGO_CLOCK=str(wall.file)) as bot:
         bot.ready()
         ann = api.person(42)
         with_plan(ann)

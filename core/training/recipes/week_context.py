@@ -138,8 +138,6 @@ def origin_of(place: WeekPlace) -> Phase:
 
 def _gate(profile: Profile, effects: Effects, easing: Easing) -> Tier:
     """The runner's tier, without high jumps by age, screen, soreness or a body mass above that of 7.7."""
-    if easing.highest is Tier.LOW:
-        return Tier.LOW
     mass = profile.body_mass
     heavy = mass is not None and in_units(mass, profile.units, "kg") > high_step().body_mass_kg
     no_high = heavy or Tier.MODERATE in (effects.highest_tier, easing.highest)
