@@ -1,35 +1,15 @@
-"""A profile in JSON, the second half: lists and faults (science.md 2)."""
+"""A profile in JSON that is wrong: each fault by its field, with what is allowed (science.md 2)."""
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from training.profile_read import FRIDAY, LEAST, faults, read
 
-from core.training.profile import Profile
 from core.training.scripts.profile_json import FIELDS, read_profile
-
-FRIDAY = date(2026, 11, 20)
-LEAST: dict[str, Any] = {"age": 35, "running_months": 36, "runs": []}
-
-
-def read(**changes: object) -> Profile:
-    """The profile with these fields beside the least there must be."""
-    found = read_profile({**LEAST, **changes}, FRIDAY)
-    assert isinstance(found, Profile), found
-    return found
-
-
-def faults(**changes: object) -> tuple[str, ...]:
-    """The faults of such a profile."""
-    found = read_profile({**LEAST, **changes}, FRIDAY)
-    assert isinstance(found, tuple)
-    return found
-
 
 WRONG: list[tuple[dict[str, object], str]] = [
     ({"age": 15}, "age: 15 - a whole number from 16 to 90"),
