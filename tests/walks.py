@@ -63,7 +63,9 @@ class Walk:
         public = self._random.random() < 0.05
         reply = self.chat.sends(content, public)
         if reply is None:
-            assert isinstance(content, Edited | Happened), f"no answer to {content!r}"
+            # An effect with an outcome is answered once that has come back.
+            awaited = self.chat.effect is not None or isinstance(content, Edited | Happened)
+            assert awaited, f"no answer to {content!r}"
             assert self.chat.state.next_entry == before.next_entry
         elif public:
             self._holds_in_public(reply)
