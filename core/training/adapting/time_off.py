@@ -57,6 +57,7 @@ def after_gap(days: int) -> TimeOff:
     return replace(row, days=days, reasons=_reasons(row, days))
 
 
+@lru_cache(maxsize=1024)
 def lift_share(days: int) -> Decimal:
     """The share of its own last load with which a lift returns after `days` without it (4.2).
 

@@ -15,9 +15,10 @@ from core.training.course.away import away_days
 from core.training.course.bodies import Body
 from core.training.course.cuts import cuts_before
 from core.training.course.early import early_deload
+from core.training.course.folds import Folds
 from core.training.course.levels import level_at, squats_at
 from core.training.course.loads import Tracks
-from core.training.course.log import Log, read_log
+from core.training.course.log import Log
 from core.training.course.making import make_session
 from core.training.course.placing import place_week, span_around, weeks_after_birth
 from core.training.course.race_weeks import race_of, within_ceiling
@@ -41,14 +42,24 @@ _FULL: tuple[Letter, ...] = ("A", "B", "C")
 class Course:
     """The plan of one runner on a day. `block` is the number that its sessions' names begin with.
 
-    Everything is worked out when it is asked for, and once.
+    Everything is worked out when it is asked for, and once. `folds`: of an earlier course of the same runner.
     """
 
-    def __init__(self, profile: Profile, journal: Iterable[Entry], today: date, block: int = 1) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        journal: Iterable[Entry],
+        today: date,
+        block: int = 1,
+        folds: Folds | None = None,
+    ) -> None:
         self.profile, self.today, self.block = profile, today, block
-        self.log: Log = read_log(journal)
+        self._folds = Folds() if folds is None else folds
+        self.log: Log = self._folds.log(tuple(journal))
         self.body = Body(profile, self.log)
         self.weeks = Weeks(profile, self.log, today, proxy(self))
+        self._limits: dict[date, tuple[Limit, ...]] = {}
+        self._spans: dict[date, RunDays] = {}
         self._bases: dict[date, Placement] = {}
         self._placements: dict[date, Placement] = {}
         self._seats: dict[date, tuple[Seat, ...]] = {}
@@ -65,7 +76,11 @@ class Course:
 
     def limits(self, week: date) -> tuple[Limit, ...]:
         """What the screen limits in a week (8.1)."""
-        return decide(self.profile.age, weeks_after_birth(self.profile, week).screen).limits
+        found = self._limits.get(week)
+        if found is None:
+            found = decide(self.profile.age, weeks_after_birth(self.profile, week).screen).limits
+            self._limits[week] = found
+        return found
 
     def placement(self, week: date) -> Placement:
         """Where the plan puts the sessions of a week, after a change of its running too (3.6)."""
@@ -114,7 +129,10 @@ class Course:
 
     def span(self, week: date) -> RunDays:
         """The running of a week and of those beside it, with the races."""
-        return span_around(self.profile, self.log, week, self.weeks.races(week))
+        found = self._spans.get(week)
+        if found is None:
+            found = self._spans[week] = span_around(self.profile, self.log, week, self.weeks.races(week))
+        return found
 
     def tracks(self, day: date) -> Tracks:
         """Where every lift stands on a day."""
@@ -124,7 +142,7 @@ class Course:
             profile = replace(self.profile, strength_level=level, equipment=self.kit(day))
             cuts = cuts_before(self, day)
             held = self.body.holds if self.body.hurts else None
-            found = self._tracks[day] = Tracks(profile, self.log, day, level == 0, held, cuts)
+            found = self._tracks[day] = Tracks(profile, self.log, day, level == 0, held, cuts, self._folds)
         return found
 
     def gate(self, day: date, needs: bool = False) -> Gate:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from core.training.adapting.time_off import lift_share
@@ -62,6 +63,11 @@ def steps_of(
         if one is not None:
             steps.append(one)
     return steps + [cut for cut in waiting if cut.on <= before]
+
+
+def has_gap(times: Iterable[Time]) -> bool:
+    """Whether a lift was so long away between two of its times that others may count beside it (4.2)."""
+    return any(lift_share((after[0].on - before[0].on).days) < 1 for before, after in pairwise(times))
 
 
 def has_place(log: Log, done: Completed, place: str) -> bool:

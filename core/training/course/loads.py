@@ -8,11 +8,13 @@ from datetime import date
 
 from core.training.adapting.time_off import lift_share
 from core.training.choice.catalogue import Exercise
-from core.training.course.exposures import Held, has_place, steps_of
-from core.training.course.log import Log
+from core.training.course.exposures import Held, first_sessions, has_gap, has_place, steps_of
+from core.training.course.folds import Folds, Lift
+from core.training.course.log import Log, Time
+from core.training.journal import Completed
 from core.training.profile import Profile
 from core.training.progression.exposure import Cut
-from core.training.progression.lift_kit import lift_kit
+from core.training.progression.lift_kit import LiftKit, lift_kit
 from core.training.progression.prescribe import Today, prescribe
 from core.training.progression.track import Track, follow
 from core.training.reasons import Reason
@@ -24,12 +26,27 @@ class Tracks:
     """Where every lift stands on a day, worked out when it is asked for."""
 
     def __init__(
-        self, profile: Profile, log: Log, day: date, novice: bool, held: Held, cuts: tuple[Cut, ...]
+        self,
+        profile: Profile,
+        log: Log,
+        day: date,
+        novice: bool,
+        held: Held,
+        cuts: tuple[Cut, ...],
+        folds: Folds,
     ) -> None:
         self.profile, self._log, self.day = profile, log, day
-        self._novice, self._held, self._cuts = novice, held, cuts
-        self._known: dict[tuple[str, Slot | None, bool], Track | None] = {}
+        self._novice, self._held, self._cuts, self._folds = novice, held, cuts, folds
+        self._known: dict[Lift, Track | None] = {}
+        self._kits: dict[str, LiftKit] = {}
         self._lasts: dict[tuple[str, str], date] = {}
+
+    def kit(self, exercise: Exercise) -> LiftKit:
+        """What the runner can make a lift heavier with."""
+        kit = self._kits.get(exercise.id)
+        if kit is None:
+            kit = self._kits[exercise.id] = lift_kit(self.profile, exercise)
+        return kit
 
     def of(self, exercise: Exercise, slot: Slot | None, away: bool = False) -> Track | None:
         """The track of a lift; None where nothing of it was ever done.
@@ -63,8 +80,20 @@ class Tracks:
         return self._lasts[key]
 
     def _followed(self, exercise: Exercise, slot: Slot | None, away: bool) -> Track | None:
-        if exercise.id not in self._log.lifts:
+        times = self._before(self._log.lifts.get(exercise.id, []))
+        if not times:
             return None
+        first = self._log.trained[: first_sessions()] if self._novice else ()
+        pains = (self.profile.pain, self._log.hurts, self._log.seen)
+        lift, rests_on = (exercise.id, slot, away), (times, self._cuts, self.kit(exercise), pains, first)
+
+        def beside() -> tuple[Completed, ...]:
+            """The sessions among those of the lift, which count where it was long away."""
+            return tuple(done for done in self._log.trained if done.on <= times[-1][0].on)
+
+        kept = self._folds.track(lift, rests_on, beside)
+        if kept is not None:
+            return kept
         steps = steps_of(
             exercise,
             slot,
@@ -77,7 +106,17 @@ class Tracks:
         )
         while away and steps and isinstance(steps[-1], Cut):
             steps.pop()
-        return follow(exercise, steps, lift_kit(self.profile, exercise), slot) if steps else None
+        if not steps:
+            return None
+        track = follow(exercise, steps, self.kit(exercise), slot)
+        self._folds.keep(lift, rests_on, beside() if has_gap(times) else None, track)
+        return track
+
+    def _before(self, times: list[Time]) -> list[Time]:
+        """Those before the day; what comes later is already told where an earlier day is looked at."""
+        if not times or times[-1][0].on < self.day:
+            return times
+        return [time for time in times if time[0].on < self.day]
 
 
 Asked = Callable[[Exercise, int, Slot | None], Today]
@@ -104,7 +143,7 @@ class LoggedLoads:
             work.asked(slot),
             exercise,
             self._tracks.of(exercise, slot, lift_share(away) < 1),
-            lift_kit(self._tracks.profile, exercise),
+            self._tracks.kit(exercise),
             self._today(exercise, away, slot),
         )
         if item.find_load and exercise.id in self._met:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, fields
 from datetime import date
 from operator import attrgetter
 from typing import Any
@@ -14,6 +15,7 @@ from core.training.journal import (
     Completed,
     Declined,
     Entry,
+    Fact,
     Felt,
     Found,
     Hurt,
@@ -31,6 +33,7 @@ from core.training.journal import (
     Skipped,
     Swapped,
     Tested,
+    Undone,
     Well,
     counting,
 )
@@ -76,6 +79,40 @@ class Log:
 def read_log(entries: Iterable[Entry]) -> Log:
     """The log of a journal, without what was undone."""
     log = Log()
+    _sort(log, counting(entries))
+    log.trained = sorted(log.done.values(), key=_DAY)
+    _index(log, log.trained)
+    return log
+
+
+def read_on(log: Log, entries: Iterable[Entry]) -> Log:
+    """The log of a journal that has grown by `entries`, none of which `reaches_back`."""
+    grown = Log(**{name: copy(getattr(log, name)) for name in _FIELDS})
+    _sort(grown, entries)
+    since = sorted((grown.done[name] for name in grown.done.keys() - log.done.keys()), key=_DAY)
+    grown.trained += since
+    for done in since:
+        card = grown.cards.get(done.session)
+        # The lists of the log before stay as they are.
+        for item in () if card is None else card.main.items + card.assistance.items:
+            if item.exercise in log.lifts:
+                grown.lifts[item.exercise] = list(grown.lifts[item.exercise])
+    _index(grown, since)
+    return grown
+
+
+def reaches_back(log: Log, fact: Fact) -> bool:
+    """Whether a fact changes what a log was made of, so that all of it must be read again."""
+    if isinstance(fact, Undone):
+        return True
+    if isinstance(fact, Completed) and log.trained and fact.on <= log.trained[-1].on:
+        return True
+    session = getattr(fact, "session", None)
+    return session in log.done or session in log.lifted or session in log.found
+
+
+def _sort(log: Log, entries: Iterable[Entry]) -> None:
+    """Facts to where they belong."""
     by_session: dict[type, dict[SessionId, Any]] = {
         Completed: log.done,
         Skipped: log.skipped,
@@ -84,7 +121,7 @@ def read_log(entries: Iterable[Entry]) -> Log:
     }
     by_exercise: dict[type, dict[SessionId, dict[str, Any]]] = {Lifted: log.lifted, Found: log.found}
     in_order: dict[type, list[Any]] = {kind: getattr(log, name) for kind, name in _IN_ORDER.items()}
-    for entry in counting(entries):
+    for entry in entries:
         fact: Any = entry.fact
         kind = type(fact)
         if kind in by_exercise:
@@ -99,12 +136,6 @@ def read_log(entries: Iterable[Entry]) -> Log:
             log.runs[fact.monday] = fact
     if log.moved:
         log.moved = {name: move for name, move in log.moved.items() if _within_week(move)}
-    log.trained = sorted(log.done.values(), key=_DAY)
-    for done in log.trained:
-        card = log.cards.get(done.session)
-        if card is not None:
-            _index(log, done, card)
-    return log
 
 
 def _within_week(move: Moved) -> bool:
@@ -113,17 +144,22 @@ def _within_week(move: Moved) -> bool:
     return 0 <= (move.to - planned).days + planned.weekday() < _WEEK_DAYS
 
 
-def _index(log: Log, done: Completed, card: Session) -> None:
-    """Sort the lifts of a session that was done by exercise."""
-    told, found = log.lifted.get(done.session, _NOTHING_TOLD), log.found.get(done.session, _NOTHING_TOLD)
+def _index(log: Log, trained: Iterable[Completed]) -> None:
+    """Sort the lifts of sessions that were done by exercise."""
     lifts = log.lifts
-    for item in card.main.items + card.assistance.items:
-        name = item.exercise
-        time = (done, card, item, told.get(name), found.get(name))
-        if name in lifts:
-            lifts[name].append(time)
-        else:
-            lifts[name] = [time]
+    for done in trained:
+        card = log.cards.get(done.session)
+        if card is None:
+            continue
+        told = log.lifted.get(done.session, _NOTHING_TOLD)
+        found = log.found.get(done.session, _NOTHING_TOLD)
+        for item in card.main.items + card.assistance.items:
+            name = item.exercise
+            time = (done, card, item, told.get(name), found.get(name))
+            if name in lifts:
+                lifts[name].append(time)
+            else:
+                lifts[name] = [time]
 
 
 def races_on(log: Log, told: tuple[Race, ...], day: date) -> tuple[Race, ...]:
@@ -147,6 +183,7 @@ def runs_in(log: Log, usual: tuple[Run, ...], monday: date) -> tuple[Run, ...]:
 
 
 _DAY = attrgetter("on")
+_FIELDS = tuple(one.name for one in fields(Log))
 _IN_ORDER: dict[type, str] = {
     Swapped: "swaps",
     RaceChanged: "races",

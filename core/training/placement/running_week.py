@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
@@ -48,8 +47,7 @@ class Cap(NamedTuple):
     away: int
 
 
-@dataclass(frozen=True, slots=True)
-class RunDay:
+class RunDay(NamedTuple):
     """One day of running. `evening`: its key run is in the evening. `fixed`: it may not be swapped.
 
     `most`: what a race near it allows; under FULL, `race` and `away` are those of its `Cap`.
@@ -115,13 +113,13 @@ def span_of(week: RunDays, race_days: tuple[int, ...] = (), caps: tuple[Cap, ...
         days[day + WEEK] = RunDay(DayKind.RACE, fixed=True)
     for day, most, race, away in caps:
         if most < days[day + WEEK].most:
-            days[day + WEEK] = replace(days[day + WEEK], most=most, race=race, away=away)
+            days[day + WEEK] = days[day + WEEK]._replace(most=most, race=race, away=away)
     return tuple(days)
 
 
 def uncapped(span: RunDays) -> RunDays:
     """The span without what races allow; the race days themselves stay."""
-    return tuple(replace(day, most=Most.FULL, race=None, away=0) for day in span)
+    return tuple(day._replace(most=Most.FULL, race=None, away=0) for day in span)
 
 
 def race_days(races: tuple[Race, ...], monday: date) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from core.text.translator import translator
 from core.training.choice.catalogue import Exercise, catalogue
 from core.training.course.course import Course
+from core.training.course.folds import Folds
 from core.training.course.seats import Seat
 from core.training.course.weeks import monday
 from core.training.journal import Entry
@@ -31,12 +32,13 @@ class Looks:
         self.day = profile.start
         self.journal: tuple[Entry, ...] = ()
         self._course: Course | None = None
+        self._folds = Folds()
 
     @property
     def course(self) -> Course:
         """The plan of today."""
         if self._course is None:
-            self._course = Course(self.profile, self.journal, self.day)
+            self._course = Course(self.profile, self.journal, self.day, folds=self._folds)
         return self._course
 
     def seats(self, week: date | None = None) -> tuple[Seat, ...]:

@@ -14,6 +14,7 @@ from training.years.year_people import TEMPERS, YEAR, profile_of
 
 from core.training.choice.catalogue import catalogue
 from core.training.course.course import Course
+from core.training.course.folds import Folds
 from core.training.course.seats import Seat
 from core.training.journal import Completed, Fact, Found, Lifted, SetDone, Shown, Skipped, Tested
 from core.training.loads.search import increment_of, lightest_load
@@ -42,6 +43,7 @@ class Runner:
         self.profile = profile_of(self.rng)
         self.diary = Diary(self.profile)
         self.day = self.profile.start
+        self._folds = Folds()
 
     def days(self) -> Iterator[Look]:
         """52 weeks: a look at the plan wherever sessions may be elsewhere than they were said to be."""
@@ -65,7 +67,7 @@ class Runner:
 
     def look(self) -> Look:
         """The plan of today."""
-        course = Course(self.profile, self.diary.journal, self.day)
+        course = Course(self.profile, self.diary.journal, self.day, folds=self._folds)
         return Look(self.day, course, course.seats(monday(self.day)))
 
     def note(self, *facts: Fact) -> None:

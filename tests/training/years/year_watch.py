@@ -62,6 +62,7 @@ class Year:
         if self.sessions % self._every == 0:
             yield from self._short(look, runner)
             yield from self._undone(look, runner)
+            yield from self._folded(look, runner)
 
     def _short(self, look: Look, runner: Runner) -> Iterator[Fault]:
         """The short version of the same session."""
@@ -89,6 +90,12 @@ class Year:
         after = Course(runner.profile, (*diary.journal, undo), look.day).week(week)
         if after != Course(runner.profile, diary.without(number), look.day).week(week):
             yield Fault("3.6 undo", f"entry {number}, the week of {week}")
+
+    def _folded(self, look: Look, runner: Runner) -> Iterator[Fault]:
+        """What was kept while the journal grew gives the week that reading all of it anew gives."""
+        week = monday(look.day)
+        if look.course.week(week) != Course(runner.profile, runner.diary.journal, look.day).week(week):
+            yield Fault("folds", f"the week of {week}")
 
     def _entry(self, runner: Runner, fact: Shortened | Felt) -> Entry:
         last = runner.diary.entries[-1] if runner.diary.entries else None
