@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from core.dialogue import cities
@@ -37,6 +38,12 @@ def place(text: str, language: str, now: datetime) -> Reading:
     at = typed_time(clock[0] if clock else text)
     if at is not None:
         return _by_clock(at.hour * 60 + at.minute, now)
+    return _named(text, language)
+
+
+@lru_cache(maxsize=512)
+def _named(text: str, language: str) -> Reading:
+    """What a name means; a form reads its answers again at every turn, so the last ones are kept."""
     found = _cities_meant(text, language)
     if found:
         return _among(found, language)

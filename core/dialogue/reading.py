@@ -27,8 +27,10 @@ def clean(text: str) -> str:
 
 def folded(text: str) -> str:
     """For comparison: casefolded, without accents and marks at the ends ("Zürich!" -> "zurich")."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LOOKS))
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    letters = text.casefold()
+    if not letters.isascii():
+        plain = unicodedata.normalize("NFKD", letters.translate(_LOOKS))
+        letters = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(letters.split()).strip(" .,!?;:\"'`´-–—()[]")
 
 
