@@ -109,7 +109,7 @@ class Weeks:
             gap = self._gap_back_in(week)
         if gap is not None:
             self.gaps += (gap,)
-            self._turn(Turning(week, "time_off", days=gap.days, begins=gap.begins))
+            self._turn(Turning(week, "time_off", days=gap.days, missed=gap.weeks, begins=gap.begins))
         place = self._place(week)
         if place.number == 1 and week > self._start:
             level = self._sights.level_at(week, place.level)
