@@ -51,7 +51,8 @@ class WeekPlace:
 
     `nth` of `of`: which of the block's weeks of this letter it is, a deload between them, a
     missed week and one that is done again not counted (5.3). `phases` are all the phases of the
-    block, in order, as they are known in this week. The weeks of return after a race, and maintenance, have numbers of their own.
+    block, in order, as they are known in this week. The weeks of return after a race, and
+    maintenance, have numbers of their own.
     """
 
     start: date
