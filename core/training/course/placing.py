@@ -78,7 +78,8 @@ def sessions_asked(profile: Profile, phase: Phase) -> int:
     In a week of light sessions only there are no more than `light_sessions_at_most`.
     """
     if phase is Phase.LIGHT:
-        return min(profile.sessions_per_week, data("placement.yaml")["light_sessions_at_most"])
+        most: int = data("placement.yaml")["light_sessions_at_most"]
+        return min(profile.sessions_per_week, most)
     if phase is not Phase.MAINTENANCE:
         return profile.sessions_per_week
     return min(profile.sessions_per_week, 2 if profile.age >= ages().old else 1)
