@@ -38,8 +38,8 @@ class Sights(Protocol):
     def early_deload(self, place: WeekPlace) -> Reason | None:
         """Why this week is to be a deload, if it is (6.2)."""
 
-    def level_at(self, week: date, told: Level) -> Level:
-        """The strength level with which a block that begins on a Monday is made (6.1)."""
+    def level_at(self, week: date, told: Level) -> tuple[Level, Reason | None]:
+        """The strength level with which a block that begins on a Monday is made, and why (6.1)."""
 
 
 class Weeks:
@@ -72,6 +72,8 @@ class Weeks:
         """The gaps that count, a pending one last."""
         self.deloads: dict[date, Reason] = {}
         """Deloads that were brought forward, with their reason."""
+        self.levels: dict[date, Reason] = {}
+        """Why the block that begins in a week has its strength level."""
 
     def place(self, week: date) -> WeekPlace:
         """The place of the week of a Monday, which is not before the plan's start."""
@@ -112,7 +114,9 @@ class Weeks:
             self.gaps += (self._come_back(week, gap),)
         place = self._place(week)
         if place.number == 1 and week > self._start:
-            level = self._sights.level_at(week, place.level)
+            level, why_level = self._sights.level_at(week, place.level)
+            if why_level is not None:
+                self.levels[week] = why_level
             if level != place.level:
                 self._turn(Turning(week, "level", level=level))
         why = self._sights.early_deload(place) if gap is None and self._felt else None

@@ -82,6 +82,7 @@ def test_a_novice_with_twelve_sessions_in_twelve_weeks_is_level_1_in_the_next_bl
         life.goes_to(START + week * WEEK).does()
     place = life.goes_to(START + 12 * WEEK).course.place(START + 12 * WEEK)
     assert (place.block, place.level) == (1, level)
+    assert ("level_raised" in [why.code for why in life.course.placement(place.start).reasons]) is bool(level)
 
 
 def test_a_novice_who_never_trained_stays_one() -> None:
