@@ -45,6 +45,7 @@ FACTS: dict[str, type] = {
     "sick": journal.Sick,
     "well": journal.Well,
     "tested": journal.Tested,
+    "recalled": journal.Recalled,
     "moved": journal.Moved,
     "runs_changed": journal.RunsChanged,
     "paused": journal.Paused,

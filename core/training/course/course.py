@@ -22,6 +22,7 @@ from core.training.course.log import Log
 from core.training.course.making import make_session
 from core.training.course.placing import place_week, span_around, weeks_after_birth
 from core.training.course.race_weeks import race_of, within_ceiling
+from core.training.course.recalled import happened, split_squat
 from core.training.course.replans import replanned
 from core.training.course.seats import Seat, seats_of
 from core.training.course.weeks import WEEK, Weeks, monday
@@ -155,6 +156,8 @@ class Course:
             pains=body.pain_days,
             tests=tuple(self.log.tests),
             squats=squats_at(self, day) if self._may_jump_high(day) else NO_SQUAT,
+            split_squat=split_squat(self, day) if self._may_jump_high(day) else None,
+            injury_12m=happened(self, "leg_injury", day),
             profile=self.profile,
             level=self.place(monday(day)).level,
             needs=needs,

@@ -24,6 +24,7 @@ from core.training.journal import (
     Moved,
     Paused,
     RaceChanged,
+    Recalled,
     Resumed,
     RunsChanged,
     Seen,
@@ -71,6 +72,7 @@ class Log:
     felts: list[Felt] = field(default_factory=list)
     illness: list[Sick | Well] = field(default_factory=list)
     tests: list[Tested] = field(default_factory=list)
+    recalled: list[Recalled] = field(default_factory=list)
     trained: list[Completed] = field(default_factory=list)
     """Sessions that were done, by the day on which they were."""
     lifts: dict[str, list[Time]] = field(default_factory=dict)
@@ -203,5 +205,6 @@ _IN_ORDER: dict[type, str] = {
     Sick: "illness",
     Well: "illness",
     Tested: "tests",
+    Recalled: "recalled",
 }
 """The facts that count in the order they were told, by where they stand in the log."""

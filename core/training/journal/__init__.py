@@ -28,7 +28,7 @@ from core.training.journal.overlays import (
     Swapped,
 )
 from core.training.journal.session_id import SessionId
-from core.training.journal.told import Felt, Hurt, Lifted, Seen, SetDone, Sick, Tested, Well
+from core.training.journal.told import Felt, Hurt, Lifted, Recalled, Seen, SetDone, Sick, Tested, Well
 
 __all__ = [
     "Away",
@@ -48,6 +48,7 @@ __all__ = [
     "Moved",
     "Paused",
     "RaceChanged",
+    "Recalled",
     "Reminded",
     "Resumed",
     "Revised",

@@ -36,7 +36,7 @@ from core.training.journal.overlays import (
     Shortened,
     Swapped,
 )
-from core.training.journal.told import Felt, Hurt, Lifted, Seen, Sick, Tested, Well
+from core.training.journal.told import Felt, Hurt, Lifted, Recalled, Seen, Sick, Tested, Well
 
 Fact = (
     Began
@@ -52,6 +52,7 @@ Fact = (
     | Sick
     | Well
     | Tested
+    | Recalled
     | Moved
     | RunsChanged
     | Paused

@@ -100,3 +100,15 @@ class Tested:
     def weaker(self) -> int:
         """The side that counts."""
         return min(self.left, self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """Whether something happened in the 12 months before a local date, as the runner recalls it (2.1, 7.7).
+
+    `leg_injury`: of any leg; `fall`: asked from 65 on.
+    """
+
+    on: date
+    what: Literal["leg_injury", "fall"]
+    happened: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, get_args
 
-from core.training.journal import Felt, Hurt, Screened, Seen, Sick, Tested, Well
+from core.training.journal import Felt, Hurt, Recalled, Screened, Seen, Sick, Tested, Well
 from core.training.profile import Units
 from core.training.scripts.journal_json_kind import Kind, is_true
 from core.training.scripts.json_fields import Fields
@@ -13,9 +13,11 @@ from core.training.scripts.profile_json_lists import pain_areas
 
 When = Literal["during", "morning", "now"]
 Test = Literal["calf_raises", "balance_s"]
+What = Literal["leg_injury", "fall"]
 
 _WHEN: tuple[When, ...] = get_args(When)
 _TESTS: tuple[Test, ...] = get_args(Test)
+_RECALLED: tuple[What, ...] = get_args(What)
 _FEELINGS = ("soreness", "readiness", "bad_sleep")
 _MOST_COUNTED = {"calf_raises": 100, "balance_s": 600}
 
@@ -56,6 +58,17 @@ def _tested(given: Fields, name: str, on: date, _units: Units) -> Tested | None:
     return None if what is None or left is None or right is None else Tested(on, what, left, right)
 
 
+def _recalled(given: Fields, name: str, on: date, _units: Units) -> Recalled | None:
+    recalled = given.inside(name)
+    recalled.unknown(_RECALLED)
+    told = recalled.present(_RECALLED)
+    if len(told) != 1:
+        given.refuse(name, given.value(name), f"one of {', '.join(_RECALLED)}, true or false")
+        return None
+    what: What = "fall" if told == ["fall"] else "leg_injury"
+    return Recalled(on, what, recalled.flag(what, False))
+
+
 def _sick(given: Fields, name: str, on: date, _units: Units) -> Sick | None:
     return Sick(on) if is_true(given, name) else None
 
@@ -75,6 +88,7 @@ BODY = {
     "sick": Kind(_sick),
     "well": Kind(_well),
     "tested": Kind(_tested),
+    "recalled": Kind(_recalled),
     "screened": Kind(_screened),
 }
 """The kinds of entries about the body."""

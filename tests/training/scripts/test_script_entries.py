@@ -53,6 +53,8 @@ FACTS: list[tuple[dict[str, Any], Any]] = [
         told.Tested(TUESDAY, "calf_raises", 15, 100),
     ),
     ({"tested": {"what": "balance_s", "left": 600, "right": 0}}, told.Tested(TUESDAY, "balance_s", 600, 0)),
+    ({"recalled": {"leg_injury": False}}, told.Recalled(TUESDAY, "leg_injury", False)),
+    ({"recalled": {"fall": True}}, told.Recalled(TUESDAY, "fall", True)),
     ({"paused": True}, Paused(TUESDAY)),
     ({"paused": {}}, Paused(TUESDAY)),
     ({"paused": {"until": "2026-11-24"}}, Paused(TUESDAY, TUESDAY)),
@@ -134,4 +136,4 @@ def test_without_a_start_the_plan_begins_in_the_week_of_the_first_entry() -> Non
 
 
 def test_every_kind_is_one_of_the_page() -> None:
-    assert len(KINDS) == len(set(KINDS)) == 19
+    assert len(KINDS) == len(set(KINDS)) == 20

@@ -37,6 +37,12 @@ WRONG: list[tuple[dict[str, Any], str]] = [
         "left: 101 - a whole number from 0 to 100",
     ),
     ({"tested": {"what": "calf_raises", "left": 1}}, "right: missing - a whole number from 0 to 100"),
+    ({"recalled": {}}, "journal[0].recalled: {} - one of leg_injury, fall, true or false"),
+    (
+        {"recalled": {"leg_injury": True, "fall": True}},
+        'journal[0].recalled: {"leg_injury": true, "fall": true} - one of leg_injury, fall, true or false',
+    ),
+    ({"recalled": {"fall": 2}}, "journal[0].recalled.fall: 2 - true or false"),
     ({"paused": {"until": "2026-11-22"}}, 'paused.until: "2026-11-22" - a date from 2026-11-23'),
     ({"paused": "a week"}, 'journal[0].paused: "a week" - an object in braces'),
     ({"away": {"equipment": []}}, "journal[0].away.until: missing - a date from 2026-11-23"),
