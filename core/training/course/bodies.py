@@ -48,9 +48,9 @@ class Body:
         """Whether pain keeps a lift from being raised by what was done on a day (8.2)."""
         return no_raise(exercise, self.pain(day), day)
 
-    def ease(self, day: date) -> Ease:
-        """What soreness, readiness and sleep take off (7.3, 8.3)."""
-        return ease_on(day, tuple(self._log.felts)) if self._log.felts else NO_EASE
+    def ease(self, day: date, waited: bool = False) -> Ease:
+        """What soreness, readiness and sleep take off (7.3, 8.3); `waited`: see `Seat`."""
+        return ease_on(day, tuple(self._log.felts), waited) if self._log.felts else NO_EASE
 
     def illness(self, day: date) -> Illness:
         """Whether illness leaves a session, a light one, or none (7.4)."""

@@ -43,9 +43,14 @@ AGE_RIR = Reason(
 )
 
 
-def limit_reasons(context: WeekContext) -> list[Reason]:
-    """One reason for each limit of the screen and each rule of age that holds."""
+def limit_reasons(context: WeekContext, full: bool) -> list[Reason]:
+    """One reason for each limit of the screen and each rule of age that holds.
+
+    Of age only a `full` session says something: nothing of the others is above what it allows.
+    """
     reasons = [limit_reason(limit) for limit in context.limits]
+    if not full:
+        return reasons
     age = context.profile.age
     if age >= ages().master:
         reasons.append(AGE_CONTACTS)
