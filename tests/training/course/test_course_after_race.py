@@ -115,6 +115,12 @@ def test_the_gate_after_a_race_holds_until_a_full_session_was_done_however_late(
     assert not waits(life)
 
 
+def test_the_gate_holds_for_who_has_trained_nothing_before_the_race_either() -> None:
+    life = Life(runner(races=(race(1, "5k", day=3),))).goes_to(START + 2 * WEEK)
+    life.hurts("achilles", 3)
+    assert waits(life)
+
+
 def test_a_session_without_its_card_counts_as_its_letter_says() -> None:
     life = lived(11, racer("5k")).lives_to(START + 12 * WEEK).goes_to("Thu")
     seat = life.seat()
