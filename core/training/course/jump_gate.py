@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.training.adapting.jump_conditions import RANK
 from core.training.adapting.jump_gates import Gate, JumpDay, gate_on
-from core.training.adapting.jump_reasons import half_contacts
+from core.training.adapting.jump_reasons import HALF_CONTACTS
 from core.training.adapting.squat_ratio import NO_SQUAT
 from core.training.adapting.time_off import after_gap
 from core.training.course.gaps import Gap
@@ -42,7 +42,7 @@ def jump_gate(course: Course, day: date, needs: bool) -> Gate:
     )
     if gate.first_at_tier or not _comes_back(gate, gaps, jumps):
         return gate
-    return replace(gate, first_at_tier=True, reasons=(*gate.reasons, half_contacts()))
+    return replace(gate, first_at_tier=True, reasons=(*gate.reasons, HALF_CONTACTS))
 
 
 def _comes_back(gate: Gate, gaps: list[Gap], jumps: tuple[JumpDay, ...]) -> bool:

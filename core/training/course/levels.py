@@ -10,11 +10,11 @@ from core.training.adapting.squat_ratio import SquatRatios, squat_ratios
 from core.training.adapting.strength_level import level_after
 from core.training.choice.catalogue import catalogue
 from core.training.profile import Level
+from core.training.rules import data
 
 if TYPE_CHECKING:
     from core.training.course.course import Course
 
-_TWELVE_WEEKS = timedelta(weeks=12)
 _MONTH_DAYS = Decimal("30.4375")
 """365.25 days by twelve."""
 _WEEK_DAYS = 7
@@ -26,7 +26,8 @@ def level_at(course: Course, week: date, told: Level) -> Level:
     if not trained:
         return told
     days = max((week - trained[0]).days, _WEEK_DAYS)
-    recent = sum(day >= week - _TWELVE_WEEKS for day in trained)
+    since = week - timedelta(weeks=data("adapting.yaml")["strength_level"]["weeks"])
+    recent = sum(day >= since for day in trained)
     level, _ = level_after(
         told,
         recent,
