@@ -66,7 +66,7 @@ def _fitted(course: Course, week: date, seat: Seat, fixed: list[Kept], ahead: li
     if day is None:
         return _missed(seat, why)
     on = week + timedelta(days=day)
-    return replace(seat, on=on, why=why, after_run=not span[WEEK_DAYS + day].free)
+    return replace(seat, on=on, why=why, after_run=not span[WEEK_DAYS + day].free, waited=False)
 
 
 def _kept(seat: Seat, week: date) -> Kept:

@@ -13,7 +13,7 @@ from core.training.journal import Sick, Well
 from core.training.profile import Profile, Tier
 from core.training.safety.ease import NO_EASE, Ease, ease_on
 from core.training.safety.illness import HEALTHY, Illness, illness_on
-from core.training.safety.pain import PAINLESS, PainPicture, pain_on
+from core.training.safety.pain import PAINLESS, PainPicture, ambers_until, pain_on
 from core.training.safety.pain_work import no_raise
 from core.training.session import Kind, Phase
 
@@ -44,13 +44,18 @@ class Body:
             self._pictures[day] = picture
         return picture
 
+    def ambers(self, day: date) -> tuple[date, ...]:
+        """The days with amber pain up to a day (6.2, 8.2)."""
+        profile = self._profile
+        return ambers_until(day, profile.pain, self._hurts, self._seen, profile.start) if self.hurts else ()
+
     def holds(self, exercise: Exercise, day: date) -> bool:
         """Whether pain keeps a lift from being raised by what was done on a day (8.2)."""
         return no_raise(exercise, self.pain(day), day)
 
-    def ease(self, day: date) -> Ease:
-        """What soreness, readiness and sleep take off (7.3, 8.3)."""
-        return ease_on(day, tuple(self._log.felts)) if self._log.felts else NO_EASE
+    def ease(self, day: date, waited: bool = False) -> Ease:
+        """What soreness, readiness and sleep take off (7.3, 8.3); `waited`: see `Seat`."""
+        return ease_on(day, tuple(self._log.felts), waited) if self._log.felts else NO_EASE
 
     def illness(self, day: date) -> Illness:
         """Whether illness leaves a session, a light one, or none (7.4)."""

@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from weakref import proxy
 
-from core.training.adapting.jump_gates import Gate, gate_on
-from core.training.adapting.squat_ratio import NO_SQUAT
+from core.training.adapting.jump_gates import Gate
 from core.training.choice.main_lifts import Letter
 from core.training.course.adjust import adjusted
 from core.training.course.away import away_days
@@ -16,20 +15,20 @@ from core.training.course.bodies import Body
 from core.training.course.cuts import cuts_before
 from core.training.course.early import early_deload
 from core.training.course.folds import Folds
-from core.training.course.levels import level_at, squats_at
+from core.training.course.jump_gate import jump_gate
+from core.training.course.levels import level_at
 from core.training.course.loads import Tracks
 from core.training.course.log import Log
 from core.training.course.making import make_session
 from core.training.course.placing import place_week, span_around, weeks_after_birth
 from core.training.course.race_weeks import race_of, within_ceiling
-from core.training.course.recalled import happened, split_squat
 from core.training.course.replans import replanned
 from core.training.course.seats import Seat, seats_of
+from core.training.course.waiting import waiting
 from core.training.course.weeks import WEEK, Weeks, monday
 from core.training.journal import Entry, SessionId
 from core.training.placement.running_week import RunDays
-from core.training.profile import Level, Profile, Race, Tier
-from core.training.races.return_to_work import jumps_down_until
+from core.training.profile import Level, Profile
 from core.training.reasons import Reason
 from core.training.safety.limits import Limit
 from core.training.safety.screen import decide
@@ -99,7 +98,7 @@ class Course:
             away = away_days(self.log, self.body, week)
             span = self.span(week)
             made = seats_of(self.placement(week), span, week, self.block, self.log, self.today, away)
-            found = self._seats[week] = adjusted(self, week, made)
+            found = self._seats[week] = adjusted(self, week, waiting(self, week, made, away))
         return found
 
     def session(self, seat: Seat, met: frozenset[str] = frozenset()) -> Session:
@@ -148,20 +147,7 @@ class Course:
 
     def gate(self, day: date, needs: bool = False) -> Gate:
         """The jumps that are open on a day (7.7); with `needs` what the next tier still asks for."""
-        body = self.body
-        return gate_on(
-            day,
-            told=self.profile.plyo_tier,
-            jumps=body.jump_days,
-            pains=body.pain_days,
-            tests=tuple(self.log.tests),
-            squats=squats_at(self, day) if self._may_jump_high(day) else NO_SQUAT,
-            split_squat=split_squat(self, day) if self._may_jump_high(day) else None,
-            injury_12m=happened(self, "leg_injury", day),
-            profile=self.profile,
-            level=self.place(monday(day)).level,
-            needs=needs,
-        )
+        return jump_gate(self, day, needs)
 
     def kit(self, day: date) -> frozenset[str]:
         """What there is to train with on a day; the last word told of it counts (4.2)."""
@@ -178,12 +164,6 @@ class Course:
             if done.on < day and done.session in self.log.cards
             for item in self.log.cards[done.session].items
         )
-
-    def last_race(self, day: date) -> Race | None:
-        """The last A or B race before a day that still asks for its return (6.4)."""
-        races = self.weeks.races(monday(day))
-        over = [race for race in races if race.priority != "C" and race.date < day <= jumps_down_until(race)]
-        return max(over, key=_race_date, default=None)
 
     def planned(self, week: date) -> tuple[date, ...]:
         """The days of the plan's sessions in a week, whatever became of them."""
@@ -227,12 +207,6 @@ class Course:
             self._bases[week] = found
         return found
 
-    def _may_jump_high(self, day: date) -> bool:
-        """Whether it matters how the squat compares: with a body mass told, above the lowest tier."""
-        return self.profile.body_mass is not None and any(
-            jump.tier is not Tier.LOW for jump in self.body.jump_days if jump.on < day
-        )
-
     def _not_placed_yet(self, week: date) -> Iterator[date]:
         """The weeks ahead whose last session decides where the next one begins, the nearest first."""
         ahead = max(monday(self.today) + WEEK, self.profile.start)
@@ -258,10 +232,6 @@ class Course:
             ahead = [(seat.on - week).days for seat in self.seats(before) if _counts_ahead(seat)]
             done = [*done, *ahead]
         return max(done, default=None)
-
-
-def _race_date(race: Race) -> date:
-    return race.date
 
 
 def _counts_ahead(seat: Seat) -> bool:

@@ -25,14 +25,14 @@ def early_deload(course: Course, place: WeekPlace) -> Reason | None:
     felts = [fact for fact in log.felts if fact.on < on]
     soreness = tuple((fact.on, fact.soreness) for fact in felts if fact.soreness is not None)
     nights = tuple(fact.on for fact in felts if fact.bad_sleep)
-    ambers = tuple(day for day, _, _, light in course.body.pain_days if light == "amber" and day < on)
+    yesterday = on - timedelta(days=1)
+    ambers = course.body.ambers(yesterday)
 
     def with_reduces(reduces: tuple[date, ...]) -> Reason | None:
         age, loaded = course.profile.age, _weeks_loaded(place)
         return bring_forward(soreness, reduces, nights, ambers, on, age, loaded)
 
     # Following every lift costs more than all the rest: only where two reduces would decide.
-    yesterday = on - timedelta(days=1)
     if with_reduces((yesterday, yesterday)) is None:
         return None
     return with_reduces(()) or with_reduces(_reduces(course, on))

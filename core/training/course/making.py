@@ -52,7 +52,7 @@ def make_session(course: Course, seat: Seat, met: frozenset[str]) -> Session:
     place = course.place(week)
     picture = course.body.pain(on)
     tracks = course.tracks(on)
-    day = ease_on(course, on, course.gate(on))
+    day = ease_on(course, seat, course.gate(on))
     making = _Making(course, seat, week, place, tracks, day, _profile_on(course, seat, place, day), picture)
     context = _context(making)
     loads = LoggedLoads(tracks, seat.name, _today(making, context.phase), met)

@@ -18,7 +18,10 @@ Status = Literal["open", "done", "skipped", "missed", "paused"]
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A session of the plan: its name for ever, the day it is on now, what became of it."""
+    """A session of the plan: its name for ever, the day it is on now, what became of it.
+
+    `waited`: sore muscles took it from the day before (8.3).
+    """
 
     id: SessionId
     on: date
@@ -26,6 +29,7 @@ class Seat:
     after_run: bool
     status: Status
     why: Reason | None
+    waited: bool = False
 
 
 def named(placement: Placement) -> list[tuple[int, SessionName]]:
@@ -62,7 +66,7 @@ def seats_of(
         on = session.planned if moved is None else moved.to
         after_run = not span[WEEK + (on - week).days].free
         seats.append(
-            Seat(session, on, name, after_run, _status(session, on, fact, log, today, away), why.get(day))
+            Seat(session, on, name, after_run, status_of(session, on, fact, log, today, away), why.get(day))
         )
     # What was done under an earlier plan of this week stays done.
     for session in done:
@@ -83,7 +87,7 @@ def name_of(session: SessionId) -> SessionName:
     return next(letter for letter in letters if letter == session.name)
 
 
-def _status(
+def status_of(
     session: SessionId,
     on: date,
     done: Completed | None,
@@ -91,6 +95,7 @@ def _status(
     today: date,
     away: frozenset[date],
 ) -> Status:
+    """What became of a session that is on a day."""
     if done is not None:
         return "done"
     if session in log.skipped:

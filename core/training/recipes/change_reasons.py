@@ -43,9 +43,14 @@ AGE_RIR = Reason(
 )
 
 
-def limit_reasons(context: WeekContext) -> list[Reason]:
-    """One reason for each limit of the screen and each rule of age that holds."""
+def limit_reasons(context: WeekContext, full: bool) -> list[Reason]:
+    """One reason for each limit of the screen and each rule of age that holds.
+
+    Of age only a `full` session says something: nothing of the others is above what it allows.
+    """
     reasons = [limit_reason(limit) for limit in context.limits]
+    if not full:
+        return reasons
     age = context.profile.age
     if age >= ages().master:
         reasons.append(AGE_CONTACTS)
@@ -67,7 +72,11 @@ def no_jumps(context: WeekContext, light: bool) -> Reason | None:
         if (stops and level > jump_rules()["most_pain"]) or area == "pelvic_floor":
             return Reason(
                 "no_jumps_pain",
-                say("Pain {level} of 10 ({area}): no jumps for now.", level=level, area=AREA_NAMES[area]),
+                say(
+                    "Pain {level} of 10 ({area}): no jumps for now.",
+                    level=_told(context, area, level),
+                    area=AREA_NAMES[area],
+                ),
                 Grade.SAFETY_DEFAULT,
                 _pain_evidence(area),
             )
@@ -95,16 +104,18 @@ def pain_reasons(context: WeekContext, lifts: Lifts, usual: Lifts, shown: frozen
         if before.category == "calf" and now is None:
             pain = context.reach.calf_stopper or pain
         if pain is not None and now is None:
-            reasons.append(_on_pain("pain_leaves_out", say("{was} is left out.", was=before.name), pain))
+            reasons.append(
+                _on_pain(context, "pain_leaves_out", say("{was} is left out.", was=before.name), pain)
+            )
         elif pain is not None and now is not None and now.id in shown:
             text = say("{now} takes the place of {was}.", now=now.name, was=before.name)
-            reasons.append(_on_pain("pain_swap", text, pain))
+            reasons.append(_on_pain(context, "pain_swap", text, pain))
     for exercise in (lifts.m1, lifts.calf, lifts.m2, *lifts.assistance):
         if exercise is not None and exercise.id in shown:
             kept = next((pain for pain in context.reach.pains if _keeps_with_less(exercise, pain)), None)
             if kept is not None:
                 text = say("{exercise} stays, with one set less.", exercise=exercise.name)
-                reasons.append(_on_pain("pain_set_less", text, kept))
+                reasons.append(_on_pain(context, "pain_set_less", text, kept))
     return reasons
 
 
@@ -119,11 +130,21 @@ def _pairs(usual: Lifts, lifts: Lifts) -> list[tuple[Exercise, Exercise | None]]
     return [(before, after) for before, after in pairs if before is not None] + small
 
 
-def _on_pain(code: str, change: Message, pain: tuple[str, int]) -> Reason:
+def _on_pain(context: WeekContext, code: str, change: Message, pain: tuple[str, int]) -> Reason:
+    area, level = pain
     text = say(
-        "Pain {level} of 10 ({area}): {change}", level=pain[1], area=AREA_NAMES[pain[0]], change=change
+        "Pain {level} of 10 ({area}): {change}",
+        level=_told(context, area, level),
+        area=AREA_NAMES[area],
+        change=change,
     )
-    return Reason(code, text, Grade.SAFETY_DEFAULT, _pain_evidence(pain[0]))
+    return Reason(code, text, Grade.SAFETY_DEFAULT, _pain_evidence(area))
+
+
+def _told(context: WeekContext, area: str, level: int) -> int:
+    """The level that decides, as it was told: the filters may see a higher one (8.2)."""
+    picture = context.easing.pain
+    return level if picture is None else next(one.told for one in picture.areas if one.area == area)
 
 
 def _pain_evidence(area: str) -> tuple[str, ...]:

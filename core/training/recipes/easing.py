@@ -17,6 +17,7 @@ class Easing:
     `contacts` is the share of the ceiling that is left, `contacts_most` a ceiling of its own, and a
     session whose highest jump is of the tier `half_at` has half of it (7.7). `highest`: no jump above
     this tier. `no_jumps`: why there is none at all. `jump_reasons`: why the jumps are of their tier.
+    `full_reasons` are of what only a full session loses.
     """
 
     m1_sets: int = 0
@@ -31,6 +32,7 @@ class Easing:
     pain: PainPicture | None = None
     jump_reasons: tuple[Reason, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    full_reasons: tuple[Reason, ...] = ()
 
     def sets(self, slot: str) -> int:
         """Sets that a main lift gains, zero or below."""

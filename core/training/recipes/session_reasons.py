@@ -171,7 +171,9 @@ def full_reasons(context: WeekContext, draft: Draft, budget: int, trims: tuple[T
     if draft.jumps:
         place, contacts = context.place, sum([jump.contacts for jump in draft.jumps])
         reasons.append(contacts_reason(contacts, budget, place.nth, place.of))
-        reasons += context.easing.jump_reasons
+        # Where the phase caps jumps, or no jump of the tier fits, nothing is gained or halved by it.
+        if any(jump.exercise.tier is context.profile.plyo_tier for jump in draft.jumps):
+            reasons += context.easing.jump_reasons
         if context.home and context.jumps.level > 0:
             reasons.append(HOME_CONTACTS)
     if draft.calf is not None:

@@ -80,7 +80,7 @@ def full_session(
         no_jumps=stopped or TOO_FEW_CONTACTS,
         no_main=PAIN_LEAVES_NOTHING if context.red is None else red_reason(context.red),
         no_assistance=_no_assistance(context, lifts.assistance == ()),
-        reasons=_closed(context, draft, reasons),
+        reasons=_closed(context, draft, reasons, full=True),
     )
 
 
@@ -141,10 +141,14 @@ def _no_assistance(context: WeekContext, pain_took_all: bool) -> Reason:
     return NO_TIME_LEFT if shape(context.profile.session_minutes)[3] else SHORT
 
 
-def _closed(context: WeekContext, draft: Draft, reasons: list[Reason]) -> tuple[Reason, ...]:
-    """The reasons that every kind of session may have, last."""
+def _closed(
+    context: WeekContext, draft: Draft, reasons: list[Reason], full: bool = False
+) -> tuple[Reason, ...]:
+    """The reasons that every kind of session may have, last; what only a `full` one loses only there."""
     if draft.jumps and context.jumps.landings_only:
         reasons.append(LANDINGS_ONLY)
     if any(work.given is not None and work.given.find_load for work in draft.works):
         reasons.append(FIND_LOAD)
-    return (*reasons, *context.easing.reasons, *limit_reasons(context))
+    easing = context.easing
+    eased = (*easing.full_reasons, *easing.reasons) if full else easing.reasons
+    return (*reasons, *eased, *limit_reasons(context, full))

@@ -9,7 +9,13 @@ from functools import lru_cache
 from core.training.journal import Felt
 from core.training.reasons import Reason
 from core.training.safety.readiness import readiness_ease, readiness_reason
-from core.training.safety.soreness import soreness_reason, soreness_rule, soreness_sets
+from core.training.safety.soreness import (
+    soreness_on,
+    soreness_reason,
+    soreness_rule,
+    soreness_sets,
+    soreness_told,
+)
 
 _DAY = timedelta(days=1)
 
@@ -19,16 +25,21 @@ class Ease:
     """The change of one day's session.
 
     `main_sets`: change of sets of every main lift (0 or -1); `m1_sets`: a further change of M1 alone.
-    `rir`: repetitions more in reserve. `no_high`: no high-tier jumps. `light`: the session waits a
-    day where H1 and H2 allow it, else it is a light one.
+    `rir`: repetitions more in reserve. `no_high`: no high-tier jumps. `why_light`: why a session that
+    could not wait a day is a light one. `reasons`: why the rest is taken off.
     """
 
     m1_sets: int = 0
     main_sets: int = 0
     rir: int = 0
     no_high: bool = False
-    light: bool = False
+    why_light: Reason | None = None
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def light(self) -> bool:
+        """A full session is a light one (8.3)."""
+        return self.why_light is not None
 
     @property
     def eased(self) -> bool:
@@ -39,21 +50,19 @@ class Ease:
 NO_EASE = Ease()
 
 
-def ease_on(day: date, felts: tuple[Felt, ...]) -> Ease:
+def ease_on(day: date, felts: tuple[Felt, ...], waited: bool = False) -> Ease:
     """The ease of `day` from what the runner told; of a thing told twice on a day the last counts.
 
-    Readiness and sleep count when told on the day itself, soreness also from the day before.
+    Readiness and sleep count when told on the day itself, soreness also from the day before: but
+    where the session has `waited` for it that day, it has done what 8.3 asks.
     """
-    return _ease(day, felts) if felts else NO_EASE
+    return _ease(day, felts, waited) if felts else NO_EASE
 
 
 @lru_cache(maxsize=1024)
-def _ease(day: date, felts: tuple[Felt, ...]) -> Ease:
-    near = tuple(felt for felt in felts if day - _DAY <= felt.on <= day)
-    today = tuple(felt for felt in near if felt.on == day)
-    before = tuple(felt for felt in near if felt.on != day)
-    found = [felt.soreness for felt in (*before, *today) if felt.soreness is not None]
-    soreness = found[-1] if found else 0
+def _ease(day: date, felts: tuple[Felt, ...], waited: bool) -> Ease:
+    today = tuple(felt for felt in felts if felt.on == day)
+    soreness = (soreness_told(day, today) if waited else soreness_on(day, felts)) or 0
     readiness = next((felt.readiness for felt in reversed(today) if felt.readiness is not None), None)
     nights = _bad_nights(day, felts)
     sore, tired = soreness_reason(soreness), readiness_reason(readiness, nights)
@@ -66,8 +75,8 @@ def _ease(day: date, felts: tuple[Felt, ...]) -> Ease:
         main_sets=soreness_sets() if sore and not light else 0,
         rir=rir,
         no_high=sore is not None,
-        light=light,
-        reasons=tuple(reason for reason in (sore, tired) if reason is not None),
+        why_light=sore if light else None,
+        reasons=tuple(reason for reason in (None if light else sore, tired) if reason is not None),
     )
 
 

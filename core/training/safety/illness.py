@@ -39,16 +39,10 @@ def _numbers() -> tuple[int, int]:
     return numbers["symptom_free_days"], numbers["eased_days"]
 
 
-def eased_days() -> int:
-    """How many days the work stays eased after the light session, as after so many days off."""
-    return _numbers()[1]
-
-
-def ill_on(
-    day: date, sicks: tuple[Sick, ...], wells: tuple[Well, ...], done: tuple[date, ...] = ()
-) -> IllState:
-    """Whether an illness stops `day`, or leaves a light session only."""
-    return illness_on(day, sicks, wells, done).state
+def as_days_off() -> int:
+    """The days off as after which work goes on when the light session is done: their row of 7.4 holds."""
+    days: int = data("safety.yaml")["illness"]["as_days_off"]
+    return days
 
 
 def illness_on(

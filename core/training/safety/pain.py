@@ -25,7 +25,7 @@ from core.training.safety.spell import Spell
 from core.training.safety.traffic import LEG_WORK, Light, pain_rules, traffic
 from core.training.safety.two_reds import NO_PAIRS, Pairs, pairs_of
 
-__all__ = ["PAINLESS", "AreaPain", "Light", "PainPicture", "See", "pain_on", "traffic"]
+__all__ = ["PAINLESS", "AreaPain", "Light", "PainPicture", "See", "ambers_until", "pain_on", "traffic"]
 
 _DAY = timedelta(days=1)
 
@@ -40,6 +40,14 @@ def pain_on(
     return _picture(day, told, hurts, seen, start) if told or hurts else PAINLESS
 
 
+def ambers_until(
+    day: date, told: tuple[Pain, ...], hurts: tuple[Hurt, ...], seen: tuple[Seen, ...], start: date
+) -> tuple[date, ...]:
+    """The days with an amber of any area up to a day; a session that hurts and its morning are one."""
+    spells = _spells(day, told, hurts, seen, start)
+    return tuple(sorted({on for spell in spells.values() for on in spell.ambers}))
+
+
 @lru_cache(maxsize=1024)
 def _picture(
     day: date, told: tuple[Pain, ...], hurts: tuple[Hurt, ...], seen: tuple[Seen, ...], start: date
@@ -48,9 +56,7 @@ def _picture(
     pairs = pairs_of(spells) if any(spell.reds for spell in spells.values()) else NO_PAIRS
     areas = (_area(spells[name], day, pairs) for name in sorted(spells))
     found = tuple(area for area in areas if area is not None)
-    if not found:
-        return PAINLESS
-    return PainPicture(found, any(area in LEG_WORK for area in pairs.standing))
+    return PainPicture(found) if found else PAINLESS
 
 
 def _spells(
@@ -101,7 +107,7 @@ def _area(spell: Spell, day: date, pairs: Pairs) -> AreaPain | None:
         area=spell.area,
         light=light,
         level=max(rules.least_level(light), spell.level),
-        told=spell.level,
+        told=spell.deciding,
         since=spell.since,
         last=spell.last,
         amber_since=spell.amber_since if light == "amber" else None,

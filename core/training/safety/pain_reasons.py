@@ -96,7 +96,7 @@ def return_reason(area: str, until: date) -> Reason:
 def held_reason(area: str, until: date) -> Reason:
     """No raise for a week after amber or red."""
     text = say(
-        "What loads the area of pain ({area}) gets no heavier before {date}.",
+        "Before {date} nothing that loads the area of pain ({area}) goes above its last full load.",
         area=AREA_NAMES[area],
         date=until,
     )

@@ -49,23 +49,6 @@ def no_raise(exercise: Exercise, picture: PainPicture, on: date) -> bool:
     )
 
 
-def lighter_reason(exercise: Exercise, picture: PainPicture) -> Reason | None:
-    """Why an exercise has less load; None where it has not."""
-    area = _eased(exercise, picture)
-    if area is None:
-        return None
-    name = AREA_NAMES[area.area]
-    if area.light == "amber":
-        text = say("{exercise} is lighter while it is amber ({area}).", exercise=exercise.name, area=name)
-    else:
-        text = say(
-            "{exercise} is lighter in the first week after red pain ({area}).",
-            exercise=exercise.name,
-            area=name,
-        )
-    return Reason("pain_lighter", text, Grade.SAFETY_DEFAULT, about=exercise.id)
-
-
 def no_jumps_on_return(picture: PainPicture) -> Reason | None:
     """Why a leg area on its way back stops the jumps, whatever its level; None where none does."""
     for area in picture.areas:

@@ -17,8 +17,8 @@ class AreaPain:
     """One area of `exercises.yaml` on a day.
 
     `level` is what the filters of 4.1 use: the worst standing level, at least 3 when amber and at
-    least 6 when red (pain on a bone is red at any number). `told` is the level as the runner told
-    it, for texts. `since`: first day of this spell. `last`: the last report.
+    least 6 when red (pain on a bone is red at any number). `told` is the level that decides, as the
+    runner told it, for texts. `since`: first day of this spell. `last`: the last report.
     `held_until`: the day from which loads may rise again after amber or red. `returning`: the
     graded return after red; the work is as with amber, the level as told.
     """
@@ -43,13 +43,9 @@ class AreaPain:
 
 @dataclass(frozen=True, slots=True)
 class PainPicture:
-    """Every area that matters on a day, sorted by name: it hurts, or something still follows from it.
-
-    `no_leg_plan`: two reds within 28 days, in one or two areas of the leg or low back, not seen since.
-    """
+    """Every area that matters on a day, sorted by name: it hurts, or something still follows from it."""
 
     areas: tuple[AreaPain, ...] = ()
-    no_leg_plan: bool = False
 
     @property
     def pains(self) -> tuple[tuple[str, int], ...]:

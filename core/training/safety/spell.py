@@ -66,6 +66,9 @@ class Spell:
     limp: bool = False
     """Somewhere in this red it changed how the runner moves."""
     _told: list[Hurt] = field(default_factory=list)
+    _in_session: Cause | None = None
+    _at_rest: Cause | None = None
+    """What made amber of the levels in `during` and `rest`; None where they are no reason for it."""
     _calm: Hurt | None = None
     _green: date | None = None
 
@@ -73,6 +76,11 @@ class Spell:
     def level(self) -> int:
         """The worst level that stands, as it was told."""
         return max(self.during, self.rest)
+
+    @property
+    def deciding(self) -> int:
+        """The level for texts: while it is amber that of the report which made it so."""
+        return self.cause.report.level if self.light == "amber" and self.cause else self.level
 
     def begin(self, report: Hurt, since: date | None) -> None:
         """What was told with the profile; it may have begun long before."""
@@ -89,17 +97,17 @@ class Spell:
         before = self.rest
         self._stand(report)
         rising = rising_from(self._told)
-        light = _light(report, before, rising)
+        light, cause = _light(report, before, rising), Cause(report, before, rising)
+        self._note(report, cause if light == "amber" else None)
         if light == "green":
             self._hear_green(report)
             return
         self.since = self.since or report.on
         self.bad, self._calm, self._green = report.on, None, None
-        cause = Cause(report, before, rising)
         if light == "red":
             self._hear_red(report, cause)
         elif self.light != "red":
-            self._hear_amber(report, cause)
+            self._hear_amber(report)
 
     def settle(self, on: date) -> None:
         """Red may have ended by this day: after days of green, and seen by somebody where it was a bone."""
@@ -147,11 +155,17 @@ class Spell:
             self.rest = report.level
         self._told.append(report)
 
+    def _note(self, report: Hurt, cause: Cause | None) -> None:
+        if report.when != "morning":
+            self._in_session = cause
+        if report.when != "during":
+            self._at_rest = cause
+
     def _hear_green(self, report: Hurt) -> None:
         if self.light == "red":
             if report.on != self.bad:  # better on the evening of the same day is no day green
                 self._green = self._green or report.on
-            self.during = self.rest = report.level
+            self._stands_at(report.level)
             return
         if report.level == 0:
             self._calm_down(0)
@@ -163,13 +177,20 @@ class Spell:
 
     def _calm_down(self, level: int) -> None:
         self.light, self.amber_since, self._calm = "green", None, None
-        self.during = self.rest = level
+        self._stands_at(level)
 
-    def _hear_amber(self, report: Hurt, cause: Cause) -> None:
+    def _stands_at(self, level: int) -> None:
+        """What was told before decides nothing any more."""
+        self.during = self.rest = level
+        self._in_session = self._at_rest = None
+
+    def _hear_amber(self, report: Hurt) -> None:
         if self.light != "amber" or (report.when == "during" and self.ambers[-1] != report.on):
             self.ambers.append(report.on)
         self.amber_since = self.amber_since or report.on
-        self.light, self.cause = "amber", cause
+        # A mild morning does not hide the session before it: the worst that stands decides.
+        standing = [cause for cause in (self._in_session, self._at_rest) if cause is not None]
+        self.light, self.cause = "amber", max(standing, key=_worst)
 
     def _hear_red(self, report: Hurt, cause: Cause) -> None:
         if self.light != "red" or (report.when == "during" and self.reds[-1] != report.on):
@@ -178,6 +199,10 @@ class Spell:
             self.bone = report.on
         self.limp = self.limp or report.limp
         self.light, self.amber_since, self.cause = "red", None, cause
+
+
+def _worst(cause: Cause) -> tuple[int, date]:
+    return cause.report.level, cause.report.on
 
 
 def _light(report: Hurt, before: int, rising: RisingFrom | None) -> Light:

@@ -27,13 +27,13 @@ NO_PAIRS = Pairs()
 
 
 def pairs_of(spells: Mapping[str, Spell]) -> Pairs:
-    """The pairs of reds in one area, or in any two areas of the leg and low back."""
+    """The pairs of reds in one area, or in any two areas of the leg and low back; one day is one red."""
     standing: dict[str, tuple[date, date]] = {}
     resolved: dict[str, date] = {}
     reds = sorted((on, spell.area) for spell in spells.values() for on in spell.reds)
     for (first, area), (second, other) in combinations(reds, 2):
         together = area == other or (area in LEG_WORK and other in LEG_WORK)
-        if not together or (second - first).days > pain_rules().two_reds_days:
+        if not together or not 0 < (second - first).days <= pain_rules().two_reds_days:
             continue
         looked = [spells[area].first_seen(first), spells[other].first_seen(second)]
         if looked[0] is not None and looked[0] < second:

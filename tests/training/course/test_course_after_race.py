@@ -10,7 +10,7 @@ from training.course.course_driver import START, Life, lived, runner
 from training.course.course_looks import DAY, WEEK
 
 from core.training.choice.catalogue import catalogue
-from core.training.journal import RaceChanged
+from core.training.journal import Completed, RaceChanged
 from core.training.profile import Profile, Race, Tier
 
 
@@ -57,6 +57,7 @@ def test_jumps_are_a_tier_lower_in_the_first_week_back() -> None:
     life = lived(11, racer("5k", plyo_tier=Tier.MODERATE, strength_level=2))
     life.lives_to(START + 12 * WEEK)
     first = life.next("A")
+    assert "race_jumps_down" in {reason.code for reason in first.reasons}
     assert first.date == START + 12 * WEEK + 3 * DAY
     assert {item.tier for item in first.plyometric.items} == {Tier.LOW}
     life.lives_to(START + 13 * WEEK)
@@ -85,6 +86,54 @@ def test_once_back_nothing_waits_any_more() -> None:
     life.does()
     life.goes_to("Sun").feels(soreness=5)
     assert life.next().kind.value == "full"
+
+
+def waits(life: Life) -> bool:
+    """Whether the next session that would be a full one is light for the race."""
+    return life.next().kind.value == "light" and any(code.startswith("return_waits") for code in life.codes())
+
+
+def test_a_session_that_was_made_light_is_no_full_one() -> None:
+    life = lived(11, racer("5k")).lives_to(START + 12 * WEEK).goes_to("Thu")
+    life.hurts("achilles", 3)
+    assert life.does().kind.value == "light"
+    assert waits(life.goes_to("Mon"))
+    life.hurts("achilles", 0)
+    assert life.does().kind.value == "full"
+    life.goes_to("Thu").hurts("achilles", 3)
+    assert not waits(life)
+
+
+def test_the_gate_after_a_race_holds_until_a_full_session_was_done_however_late() -> None:
+    life = lived(11, racer("5k")).lives_to(START + 12 * WEEK)
+    assert waits(life.again().goes_to(START + 14 * WEEK)) is False
+    life.goes_to("Thu").hurts("achilles", 3)
+    assert waits(life.goes_to(START + 14 * WEEK))
+    assert "race_jumps_down" not in life.codes()
+    life.hurts("achilles", 0)
+    assert life.next().kind.value == "full"
+    assert not waits(life)
+
+
+def test_the_gate_holds_for_who_has_trained_nothing_before_the_race_either() -> None:
+    life = Life(runner(races=(race(1, "5k", day=3),))).goes_to(START + 2 * WEEK)
+    life.hurts("achilles", 3)
+    assert waits(life)
+
+
+def test_a_session_without_its_card_counts_as_its_letter_says() -> None:
+    life = lived(11, racer("5k")).lives_to(START + 12 * WEEK).goes_to("Thu")
+    seat = life.seat()
+    assert seat is not None
+    life.notes(Completed(seat.id, life.day))
+    life.goes_to("Mon").hurts("achilles", 3)
+    assert not waits(life)
+
+
+def test_at_the_lowest_tier_no_step_down_is_told_after_a_race() -> None:
+    life = lived(11, racer("5k")).lives_to(START + 12 * WEEK).goes_to("Thu")
+    assert {item.tier for item in life.next().plyometric.items} == {Tier.LOW}
+    assert "race_jumps_down" not in life.codes()
 
 
 def test_time_off_over_a_race_takes_the_deeper_cut_once() -> None:

@@ -113,6 +113,8 @@ def week_of(age: int = 35, week: int = 6, **told: Any) -> Life:
             life.feels(bad_sleep=True)
         if day in told.get("ambers", ()):
             life.hurts("achilles", 3, "during")
+        if day in told.get("mornings", ()):
+            life.hurts("achilles", 3, "morning")
     return life.lives_to(start + WEEK)
 
 
@@ -142,6 +144,7 @@ def test_two_of_four_signs_bring_the_deload_forward(told: dict[str, Any]) -> Non
         {"sore": (1,), "bad_nights": (0, 1, 2, 3)},
         {"sore": (1, 5), "level": 5, "bad_nights": (0, 1, 2, 3)},
         {"ambers": (1,), "bad_nights": (0, 1, 2, 3)},
+        {"ambers": (1,), "mornings": (2,), "bad_nights": (0, 1, 2, 3)},
         {"reduces": 1, "sore": (1, 5)},
     ],
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
-from training.course.course_driver import lived, runner
-from training.course.course_looks import DAY, lift, plain, slot
+from training.course.course_driver import START, Life, lived, runner
+from training.course.course_looks import DAY, WEEK, lift, plain, slot
 
-from core.training.profile import Tier
+from core.training.journal import Paused
+from core.training.profile import Race, Run, RunType, Tier
 from core.training.session import Session
 
 SQUAT, CALF = "sq_back_barbell", "ca_standing_machine"
@@ -82,3 +84,97 @@ def test_soreness_and_a_bad_day_add_up() -> None:
     assert any("Soreness 5 of 10" in text for text in texts)
     assert any("Readiness 1 of 5" in text for text in texts)
     assert slot(life.next(), "m1").load == Decimal(65)
+
+
+def thursday(**more: Any) -> Life:
+    """The week is A on Monday, done, and B on Thursday, which is today; Friday takes it too."""
+    return lived(5, runner(**more)).lives_to("2026-12-31")
+
+
+def test_a_session_waits_a_day_for_very_sore_muscles_where_the_rules_allow_it() -> None:
+    life = thursday()
+    life.feels(soreness=8)
+    assert life.week() == "Mon A done, Fri B"
+    assert life.today() is None
+    waits = "Soreness 8 of 10 on Thu 31 Dec: Strength B waits until Fri 1 Jan."
+    assert life.reasons()[0] == waits
+    life.goes_to("Fri")
+    assert life.week() == "Mon A done, Fri B"
+    done = life.does()
+    assert (done.kind.value, done.after_run) == ("full", True)
+    assert sets(done) == [4, 3, 3], "it has waited a day"
+    assert life.waits(1).week() == "Mon A done, Thu B done"
+
+
+def test_a_session_that_waited_and_was_not_done_is_missed() -> None:
+    life = thursday()
+    life.feels(soreness=8)
+    assert life.waits(2).week() == "Mon A done, Fri B missed"
+
+
+def test_told_again_the_same_holds_again() -> None:
+    runs = (Run(1, RunType.EASY), Run(2, RunType.QUALITY), Run(4, RunType.EASY))
+    life = lived(4, runner(runs=runs, sessions_per_week=1, days_preferred=frozenset({3}))).goes_to("Thu")
+    assert life.week() == "Thu A"
+    for day in ("Fri", "Sat", "Sun"):
+        life.feels(soreness=8)
+        assert life.week() == f"{day} A"
+        assert life.waits(1).next().kind.value == "full"
+    life.feels(soreness=5)
+    assert sets(life.next()) == [3, 2, 2]
+    life.feels(soreness=9)
+    assert (life.week(), life.next().kind.value) == ("Sun A", "light"), "no day is left"
+
+
+def test_what_the_next_day_cannot_take_is_light_today() -> None:
+    life = lived(5)
+    life.feels(soreness=8)
+    assert life.week() == "Mon A, Thu B", "Tuesday is the eve of a key run"
+    assert life.next().kind.value == "light"
+    assert "Soreness 8 of 10, so this is a light session." in life.reasons()
+
+
+def test_no_session_waits_into_a_pause() -> None:
+    life = thursday()
+    life.notes(Paused(life.day + DAY))
+    life.feels(soreness=8)
+    assert life.next().kind.value == "light"
+
+
+def test_what_was_done_or_let_go_waits_no_more() -> None:
+    life = thursday()
+    let_go = life.again()
+    life.does()
+    life.feels(soreness=9)
+    assert life.week() == "Mon A done, Thu B done"
+    let_go.skips()
+    let_go.feels(soreness=9)
+    assert let_go.week() == "Mon A done, Thu B skipped"
+
+
+LIGHT_WEEK = (
+    *(Run(day, RunType.EASY) for day in (0, 2, 6)),
+    *(Run(day, RunType.QUALITY) for day in (1, 3)),
+    Run(5, RunType.LONG),
+)
+
+
+def test_a_light_session_tells_nothing_of_what_only_a_full_one_loses() -> None:
+    life = Life(runner(age=66, runs=LIGHT_WEEK, allow_key_day_double=False))
+    while (seat := life.seat()) is None or seat.name != "L":
+        life.waits(1)
+    plain_codes = life.codes()
+    life.feels(soreness=5, readiness=2)
+    assert life.codes() == plain_codes
+    life.feels(soreness=8)
+    assert life.codes() == plain_codes, "it is a light one anyway"
+    assert not any(code.startswith("age_") for code in plain_codes)
+
+
+def test_a_primer_tells_nothing_of_sets_that_it_keeps() -> None:
+    life = lived(8, runner(races=(Race(START + 8 * WEEK + 6 * DAY, "10k", "A"),)))
+    while (seat := life.seat()) is None or seat.name != "P":
+        life.waits(1)
+    before = life.next()
+    life.feels(soreness=5, readiness=2)
+    assert life.next() == before

@@ -64,3 +64,24 @@ def test_an_illness_of_weeks_is_time_off_as_well_and_drops_no_letter() -> None:
     assert life.gaps() == [25]
     assert life.week() == "Mon A, Thu B"
     assert life.next().kind.value == "light"
+
+
+def test_after_an_illness_only_its_own_reason_is_told() -> None:
+    life = lived(5)
+    life.notes(Sick(life.day))
+    life.goes_to("Tue").notes(Well(life.day))
+    assert "time_off_lifts" not in life.goes_to("Thu").codes()
+    life.does()
+    codes = life.goes_to("Mon").codes()
+    assert "ill_return" in codes
+    assert codes.isdisjoint({"time_off_lifts", "time_off_phase"})
+
+
+def test_a_long_illness_comes_back_as_its_days_off_say() -> None:
+    life = lived(5)
+    life.notes(Sick(life.day))
+    life.waits(15).notes(Well(life.day))
+    life.goes_to("Mon").does()
+    codes = life.goes_to("Thu").codes()
+    assert "time_off_lifts" in codes
+    assert "ill_return" not in codes

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from training.course.course_driver import START, Life, lived, runner
-from training.course.course_looks import WEEK, plain
+from training.course.course_looks import DAY, WEEK, plain
 
 from core.training.course.recalled import split_squat
 from core.training.journal import Completed, Lifted, Recalled, SetDone, Shown
@@ -194,3 +194,33 @@ def test_under_six_months_of_running_there_are_landings_only() -> None:
     assert {item.exercise for item in jumps.items} <= {"pl_snap_down", "pl_step_off_stick"}
     assert jumps.contacts <= 20
     assert any("landing drills" in plain(reason) for reason in life.next().reasons)
+
+
+def test_after_a_new_block_by_time_off_jumps_are_earned_anew() -> None:
+    life = counted(MODERATE).lives_to(START + 3 * WEEK)
+    assert tier(life) == "moderate"
+    life.goes_to(START + 12 * WEEK)
+    assert (tier(life), tiers(life)) == ("low", {"low"})
+    assert tier(life.lives_to(START + 14 * WEEK - DAY)) == "low"
+    assert tier(life.lives_to(START + 14 * WEEK)) == "moderate", "two weeks and four sessions"
+    assert "jumps_half" in {reason.code for reason in life.course.gate(life.day).reasons}
+
+
+@pytest.mark.parametrize(("weeks", "half"), [(1, False), (3, True)])
+def test_a_tier_that_a_break_took_away_is_entered_with_half_the_contacts(weeks: int, half: bool) -> None:
+    life = lived(4, MODERATE).lives_to(START + 5 * WEEK)
+    life.waits(7 * weeks).does()
+    life.lives_to(life.day + WEEK)
+    assert tiers(life) == {"moderate"}
+    assert ("jumps_half" in life.codes()) is half
+    first = life.does().plyometric
+    second = life.goes_to("Thu").next().plyometric
+    assert (first.budget < second.budget * 0.6) is half
+    assert "jumps_half" not in life.codes()
+
+
+def test_a_step_up_is_told_only_where_a_session_takes_it() -> None:
+    life = counted().lives_to(START + 3 * WEEK)
+    assert (life.phase(), tier(life), tiers(life)) == ("deload", "moderate", {"low"})
+    assert life.codes().isdisjoint({"jumps_earned", "jumps_half"})
+    assert {"jumps_earned", "jumps_half"} <= life.lives_to(START + 4 * WEEK).codes()

@@ -92,8 +92,8 @@ def test_a_session_is_shortened_this_once(minutes: int) -> None:
 def test_a_lift_that_was_left_out_of_a_light_day_comes_back_as_it_was() -> None:
     life = lived(5).goes_to("Thu")
     planned = m1(life, "B").load
-    life.feels(soreness=7)
-    assert life.does().kind.value == "light"
+    life.goes_to("2026-12-30").feels(soreness=7)
+    assert life.goes_to("Thu").does().kind.value == "light"
     life.goes_to("Mon").does()
     life.goes_to("Thu")
     assert m1(life, "B").load == planned, "a light day costs no more than a skipped one"

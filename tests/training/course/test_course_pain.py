@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from training.course.course_driver import Life, lived, runner
-from training.course.course_looks import exercises, lift, slot
+from training.course.course_looks import exercises, lift, plain, slot
 
 from core.training.journal import Seen
 from core.training.profile import Pain
@@ -144,3 +146,30 @@ def test_pain_of_the_pelvic_floor_stops_jumps_at_any_number() -> None:
     life = lived(5)
     life.hurts("pelvic_floor", 1)
     assert life.next().plyometric.items == ()
+
+
+def _texts(life: Life) -> list[str]:
+    """Everything a card gives as a reason, of the session and of an empty block."""
+    session = life.next()
+    empty = [block.empty for block in session.blocks if block.empty is not None]
+    return [plain(why) for why in (*session.reasons, *empty)]
+
+
+@pytest.mark.parametrize("reports", [((4, "during"), (3, "morning")), ((0, "during"), (1, "morning"))])
+def test_a_card_names_one_level_of_an_area(reports: tuple[tuple[int, str], ...]) -> None:
+    life = lived(5)
+    for level, when in reports:
+        life.hurts("achilles", level, when)
+        life.waits(1)
+    life.goes_to("Thu")
+    worst = max(level for level, _ in reports)
+    told = {found for why in _texts(life) for found in re.findall(r"Pain (\d+) of 10", why)}
+    assert told == {str(worst)}
+
+
+def test_what_hurts_is_not_raised_above_its_last_full_load() -> None:
+    life = lived(5)
+    life.hurts("achilles", 3, "during")
+    life.waits(1).hurts("achilles", 0)
+    held = "Before Mon 4 Jan nothing that loads the area of pain (Achilles tendon) goes above its last full"
+    assert f"{held} load." in life.goes_to("Thu").reasons()

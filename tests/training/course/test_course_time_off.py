@@ -9,7 +9,7 @@ from training.course.course_driver import START, Life, lived, runner
 from training.course.course_looks import DAY, WEEK, plain, slot
 
 from core.training.choice.catalogue import catalogue
-from core.training.profile import Race
+from core.training.profile import Race, Tier
 from core.training.session import Session
 
 SQUAT = "sq_back_barbell"
@@ -83,6 +83,17 @@ def test_jumps_come_back_with_fewer_contacts(days: int, contacts: int | None) ->
     life = off(days)
     told = [text for text in life.reasons() if "contacts" in text and "%" in text]
     assert told == [] if contacts is None else f"{contacts} %" in told[0]
+
+
+def test_at_the_lowest_tier_only_the_contacts_are_told() -> None:
+    assert "Jumps have 70 % of the contacts." in off(14).reasons()
+    low = [text for text in off(28).reasons() if text.startswith(("Jumps have", "Only low"))]
+    assert low == ["Jumps have 50 % of the contacts."]
+
+
+def test_above_the_lowest_tier_the_step_down_is_told() -> None:
+    life = lived(5, runner(plyo_tier=Tier.MODERATE, strength_level=2)).waits(21)
+    assert "Jumps are one step lower, with 70 % of the contacts." in life.reasons()
 
 
 def test_from_56_days_on_a_new_block_begins_at_its_first_week() -> None:

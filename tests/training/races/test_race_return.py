@@ -10,7 +10,7 @@ import pytest
 
 from core.text.translator import translator
 from core.training.profile import Race
-from core.training.races.race_reasons import day_reason, jumps_down_reason
+from core.training.races.race_reasons import jumps_down_reason
 from core.training.races.return_to_work import (
     first_full_day,
     jumps_down_until,
@@ -18,8 +18,7 @@ from core.training.races.return_to_work import (
     return_reason,
     return_share,
 )
-from core.training.races.windows import most_on
-from core.training.reasons import Grade, Reason
+from core.training.reasons import Reason
 
 SUNDAY = date(2027, 3, 7)
 
@@ -74,33 +73,3 @@ def test_soreness_above_four_or_amber_pain_keep_full_sessions_waiting(
 ) -> None:
     found = return_gate(race("10k"), soreness, amber)
     assert (found.code if found else None) == code
-
-
-@pytest.mark.parametrize(
-    ("days", "distance", "code", "text"),
-    [
-        (-4, "5k", "race_ahead", "Your race is on Sun 7 Mar: no full session any more, a light one fits."),
-        (
-            -2,
-            "5k",
-            "race_ahead",
-            "Your race is on Sun 7 Mar: today at most a short primer of what you know.",
-        ),
-        (-1, "5k", "race_ahead", "Your race is on Sun 7 Mar: no strength work this close to it."),
-        (0, "5k", "race_day", "Race day: no strength work."),
-        (1, "5k", "race_behind", "Your race was on Sun 7 Mar: no strength work yet."),
-        (2, "5k", "race_behind", "Your race was on Sun 7 Mar: a light session fits, a full one later."),
-    ],
-)
-def test_a_day_near_a_race_says_why_it_holds_no_more(days: int, distance: Any, code: str, text: str) -> None:
-    day = SUNDAY + timedelta(days=days)
-    reason = day_reason(most_on(day, (race(distance),)), day)
-    assert said(reason) == text
-    assert reason is not None
-    assert (reason.code, reason.grade) == (code, Grade.COACH_PRACTICE)
-    assert reason.evidence == (() if days > 0 else ("E22", "E18"))
-
-
-def test_a_day_far_from_any_race_has_nothing_to_explain() -> None:
-    day = SUNDAY - timedelta(days=5)
-    assert day_reason(most_on(day, (race("5k"),)), day) is None

@@ -52,6 +52,13 @@ def light(number: int, *facts: Hurt | Seen | Pain) -> Literal["green", "amber", 
     return areas[0].light if areas else "green"
 
 
+def no_leg_plan(found: PainPicture) -> bool:
+    """Two reds of the leg or low back that nobody has seen keep it red, and say so."""
+    return any(
+        one.light == "red" and any("no leg work" in text(why) for why in one.reasons) for one in found.areas
+    )
+
+
 def codes(of: AreaPain) -> list[str]:
     return [reason.code for reason in of.reasons]
 

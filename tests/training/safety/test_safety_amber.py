@@ -5,7 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from training.safety.pain_story import START, area, codes, day, hurt, light, picture, reason, seen, text
+from training.safety.pain_story import (
+    START,
+    area,
+    codes,
+    day,
+    hurt,
+    light,
+    no_leg_plan,
+    picture,
+    reason,
+    seen,
+    text,
+)
 
 from core.training.profile import Pain
 from core.training.safety.pain import PAINLESS
@@ -148,7 +160,7 @@ def test_areas_stand_alone_and_sorted() -> None:
         ("shin", "amber"),
         ("wrist", "amber"),
     ]
-    assert not found.no_leg_plan
+    assert not no_leg_plan(found)
     assert "jumps" not in text(found.areas[2].reasons[0])
 
 
@@ -157,3 +169,26 @@ def test_amber_of_the_achilles_tells_of_the_heel() -> None:
     assert codes(found)[:2] == ["pain_amber_level", "achilles_heel"]
     assert found.reasons[0].evidence == ("E31",)
     assert area(0, hurt(0, 3)).reasons[0].evidence == ()
+
+
+@pytest.mark.parametrize("morning", [1, 3])
+def test_amber_is_told_by_the_worst_that_stands(morning: int) -> None:
+    found = area(1, hurt(0, 4, "during"), hurt(1, morning, "morning"))
+    assert (found.level, found.told) == (4, 4)
+    assert text(found.reasons[0]).startswith("Pain 4 of 10 (calf) on Mon 23 Nov.")
+    later = area(2, hurt(0, 4, "during"), hurt(1, morning, "morning"), hurt(2, 3))
+    assert text(later.reasons[0]).startswith("Pain 3 of 10 (calf) on Wed 25 Nov.")
+
+
+def test_amber_that_a_calm_report_has_not_ended_is_told_by_what_made_it() -> None:
+    found = area(2, hurt(0, 4, "during"), hurt(2, 1, "during"))
+    assert (found.level, found.told) == (3, 4)
+    assert text(found.reasons[0]).startswith("Pain 4 of 10 (calf) on Mon 23 Nov.")
+
+
+def test_what_hurt_before_a_red_or_a_calm_does_not_decide_again() -> None:
+    again = hurt(9, 1, "during"), hurt(10, 2, "morning")
+    red = hurt(0, 7), hurt(1, 5, "during"), hurt(2, 1, "morning"), hurt(5, 0)
+    calm = hurt(0, 5, "during"), hurt(1, 1), hurt(2, 1), hurt(5, 0)
+    for before in (red, calm):
+        assert text(area(10, *before, *again).reasons[0]).startswith("Pain 2 of 10 (calf) on the morning")

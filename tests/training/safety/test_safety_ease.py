@@ -26,7 +26,7 @@ def felt(number: int, **told: Any) -> Felt:
 
 def plain(ease: Ease) -> Ease:
     """An ease without its reasons."""
-    return Ease(ease.m1_sets, ease.main_sets, ease.rir, ease.no_high, ease.light)
+    return Ease(ease.m1_sets, ease.main_sets, ease.rir, ease.no_high)
 
 
 @pytest.mark.parametrize("case", cases("soreness_rule"), ids=lambda case: case["id"])
@@ -41,8 +41,8 @@ def test_numeric_case(case: dict[str, Any]) -> None:
         (4, "as_planned", None),
         (5, "minus_one_set_no_high_plyo", "soreness_set_less"),
         (6, "minus_one_set_no_high_plyo", "soreness_set_less"),
-        (7, "postpone_or_light", "soreness_postpone"),
-        (10, "postpone_or_light", "soreness_postpone"),
+        (7, "postpone_or_light", "soreness_light"),
+        (10, "postpone_or_light", "soreness_light"),
     ],
 )
 def test_soreness_by_its_level(level: int, rule: str, code: str | None) -> None:
@@ -101,8 +101,20 @@ def test_todays_soreness_comes_before_yesterdays_and_the_last_told_counts() -> N
     assert ease_on(day(0), (felt(0, soreness=8), felt(0, soreness=3), felt(0, readiness=4))) is NO_EASE
 
 
-def test_soreness_from_7_waits_or_is_light() -> None:
-    assert plain(ease_on(day(0), (felt(0, soreness=7),))) == Ease(no_high=True, light=True)
+def test_soreness_from_7_makes_what_cannot_wait_a_light_session() -> None:
+    found = ease_on(day(0), (felt(0, soreness=7, readiness=1),))
+    assert found.light
+    assert found.why_light is not None
+    assert text(found.why_light) == "Soreness 7 of 10, so this is a light session."
+    assert [why.code for why in found.reasons] == ["readiness_low"]
+    assert plain(found) == Ease(m1_sets=-1, rir=1, no_high=True)
+
+
+def test_what_has_waited_a_day_for_soreness_is_eased_by_what_is_told_then_only() -> None:
+    told = (felt(0, soreness=8),)
+    assert ease_on(day(1), told).light
+    assert ease_on(day(1), told, waited=True) is NO_EASE
+    assert plain(ease_on(day(1), (*told, felt(1, soreness=5)), waited=True)) == LESS
 
 
 def test_readiness_counts_only_on_its_day() -> None:
@@ -132,4 +144,4 @@ def test_how_somebody_feels_never_adds_work(felts: tuple[Felt, ...]) -> None:
     assert found.m1_sets in (0, -1)
     assert found.main_sets in (0, -1)
     assert found.rir in (0, 1)
-    assert bool(found.reasons) == found.eased
+    assert bool(found.reasons or found.why_light) == found.eased

@@ -9,17 +9,21 @@ from training.safety.pain_story import day, text
 
 from core.training.adapting.time_off import after_gap
 from core.training.journal import Sick, Well
-from core.training.safety.illness import HEALTHY, eased_days, ill_on, illness_on
+from core.training.safety.illness import HEALTHY, IllState, as_days_off, illness_on
 from core.training.safety.rescreen import screen_due
 
 SICK = (Sick(day(0)),)
 WELL = (Well(day(4)),)
 
 
+def state(on: date, sicks: tuple[Sick, ...], wells: tuple[Well, ...]) -> IllState:
+    return illness_on(on, sicks, wells).state
+
+
 def test_nobody_told_ill_is_healthy() -> None:
     assert illness_on(day(0), (), ()) is HEALTHY
-    assert ill_on(day(0), (), WELL) == "no"
-    assert ill_on(day(-1), SICK, ()) == "no"
+    assert state(day(0), (), WELL) == "no"
+    assert state(day(-1), SICK, ()) == "no"
 
 
 @pytest.mark.parametrize("on", [0, 1, 40])
@@ -31,7 +35,7 @@ def test_ill_is_rest_until_somebody_is_well(on: int) -> None:
 
 
 def test_48_hours_without_symptoms_then_a_light_session() -> None:
-    assert [ill_on(day(on), SICK, WELL) for on in (4, 5, 6, 30)] == ["rest", "rest", "light", "light"]
+    assert [state(day(on), SICK, WELL) for on in (4, 5, 6, 30)] == ["rest", "rest", "light", "light"]
     waiting, light = illness_on(day(5), SICK, WELL), illness_on(day(6), SICK, WELL)
     assert waiting.light_from == light.light_from == day(6)
     assert [why.code for why in (waiting.reason, light.reason) if why] == ["ill_wait", "ill_light"]
@@ -45,20 +49,22 @@ def test_after_the_light_session_a_week_as_after_time_off() -> None:
     assert found[9].reason is not None
     assert "Mon" not in text(found[9].reason)
     assert found[16] is HEALTHY
-    assert (eased_days(), after_gap(eased_days()).sets, after_gap(eased_days()).rir) == (7, -1, 1)
+    row = after_gap(as_days_off())
+    assert row == after_gap(7)
+    assert (row.load, row.sets, row.rir) == (1, -1, 1)
 
 
 def test_ill_again_begins_again() -> None:
     again = (*SICK, Sick(day(5)))
-    assert [ill_on(day(on), again, WELL) for on in (4, 5, 20)] == ["rest", "rest", "rest"]
-    assert ill_on(day(12), again, (*WELL, Well(day(10)))) == "light"
+    assert [state(day(on), again, WELL) for on in (4, 5, 20)] == ["rest", "rest", "rest"]
+    assert state(day(12), again, (*WELL, Well(day(10)))) == "light"
 
 
 def test_well_and_ill_on_one_day_is_well_only_if_every_illness_is_over() -> None:
-    assert ill_on(day(2), SICK, (Well(day(0)),)) == "light"
+    assert state(day(2), SICK, (Well(day(0)),)) == "light"
     again = (*SICK, Sick(day(4)))
-    assert ill_on(day(9), again, WELL) == "rest"
-    assert ill_on(day(9), again, (*WELL, Well(day(4)))) == "light"
+    assert state(day(9), again, WELL) == "rest"
+    assert state(day(9), again, (*WELL, Well(day(4)))) == "light"
 
 
 SCREENED = date(2026, 1, 5)

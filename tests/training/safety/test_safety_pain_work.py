@@ -11,7 +11,6 @@ from core.training.choice.catalogue import Exercise, catalogue
 from core.training.choice.reach import Reach
 from core.training.safety.pain import PAINLESS
 from core.training.safety.pain_work import (
-    lighter_reason,
     no_jumps_on_return,
     no_raise,
     pain_sets,
@@ -65,16 +64,6 @@ def test_no_raise_for_7_days_after_amber_and_never_in_it() -> None:
 def test_no_raise_in_red_and_for_7_days_after_it_ended() -> None:
     facts = hurt(0, 7), hurt(1, 0)
     assert [no_raise(CALF, picture(on, *facts), day(on)) for on in (2, 9, 10)] == [True, True, False]
-
-
-def test_a_lighter_exercise_says_why() -> None:
-    why = lighter_reason(CALF, picture(0, hurt(0, 3, area="achilles")))
-    assert why is not None
-    assert (why.about, "amber (Achilles tendon)" in text(why)) == ("ca_seated_db", True)
-    back = lighter_reason(CALF, RETURNING)
-    assert back is not None
-    assert text(back).endswith("is lighter in the first week after red pain (calf).")
-    assert lighter_reason(SQUAT, GREEN) is None
 
 
 def test_no_jumps_while_a_leg_area_returns() -> None:

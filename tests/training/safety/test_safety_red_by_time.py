@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from training.safety.pain_story import area, day, hurt, light, picture, reason, seen, text
+from training.safety.pain_story import area, day, hurt, light, no_leg_plan, picture, reason, seen, text
 
 from core.training.safety.pain import PAINLESS
 
@@ -46,12 +46,12 @@ def test_two_reds_within_28_days_leave_no_leg_plan_until_seen() -> None:
     one = hurt(0, 7), hurt(1, 0)
     twice = (*one, hurt(28, 6), hurt(29, 0))
     found = picture(50, *twice)
-    assert found.no_leg_plan
+    assert no_leg_plan(found)
     assert (found.areas[0].light, found.areas[0].level, found.areas[0].see) == ("red", 6, "must_be_seen")
     assert "no leg work until" in text(reason(found.areas[0], "pain_red_twice"))
-    assert not picture(50, *one, hurt(29, 6), hurt(30, 0)).no_leg_plan
+    assert not no_leg_plan(picture(50, *one, hurt(29, 6), hurt(30, 0)))
     looked = picture(60, *twice, seen(60))
-    assert not looked.no_leg_plan
+    assert not no_leg_plan(looked)
     assert (looked.areas[0].light, looked.areas[0].returning, looked.areas[0].held_until) == (
         "green",
         True,
@@ -62,24 +62,30 @@ def test_two_reds_within_28_days_leave_no_leg_plan_until_seen() -> None:
 
 def test_two_reds_in_two_areas_of_the_leg_or_low_back_count_together() -> None:
     both = hurt(0, 7, area="shin"), hurt(1, 0, area="shin"), hurt(9, 6, area="low_back")
-    assert picture(9, *both).no_leg_plan
+    assert no_leg_plan(picture(9, *both))
     assert [one.see for one in picture(9, *both).areas] == ["must_be_seen", "must_be_seen"]
-    assert not picture(9, *both, seen(9, "low_back")).no_leg_plan
-    assert not picture(9, *both, seen(4, "shin")).no_leg_plan
+    assert not no_leg_plan(picture(9, *both, seen(9, "low_back")))
+    assert not no_leg_plan(picture(9, *both, seen(4, "shin")))
     other = hurt(0, 7, area="shin"), hurt(9, 6, area="shoulder")
-    assert not picture(9, *other).no_leg_plan
+    assert not no_leg_plan(picture(9, *other))
 
 
 def test_two_reds_in_one_other_area_must_be_seen_and_leave_the_legs_alone() -> None:
     twice = hurt(0, 7, area="wrist"), hurt(1, 0, area="wrist"), hurt(9, 6, area="wrist")
     found = picture(9, *twice)
-    assert (found.no_leg_plan, found.areas[0].see) == (False, "must_be_seen")
+    assert (no_leg_plan(found), found.areas[0].see) == (False, "must_be_seen")
     assert "leg" not in text(reason(found.areas[0], "pain_red_twice"))
     calm = (*twice, hurt(10, 0, area="wrist"))
     assert (area(20, *calm).light, area(20, *calm).see) == ("green", "must_be_seen")
 
 
 def test_red_told_twice_is_two_reds_only_with_another_session() -> None:
-    assert not picture(2, hurt(0, 7, "during"), hurt(1, 7, "morning"), hurt(2, 7)).no_leg_plan
-    assert not picture(0, hurt(0, 7, "during"), hurt(0, 8, "during")).no_leg_plan
-    assert picture(2, hurt(0, 7, "during"), hurt(2, 7, "during")).no_leg_plan
+    assert not no_leg_plan(picture(2, hurt(0, 7, "during"), hurt(1, 7, "morning"), hurt(2, 7)))
+    assert not no_leg_plan(picture(0, hurt(0, 7, "during"), hurt(0, 8, "during")))
+    assert no_leg_plan(picture(2, hurt(0, 7, "during"), hurt(2, 7, "during")))
+
+
+def test_two_reds_of_one_day_are_one() -> None:
+    both = hurt(0, 7, area="shin"), hurt(0, 6, area="low_back")
+    assert not no_leg_plan(picture(0, *both))
+    assert no_leg_plan(picture(5, *both, hurt(4, 0, area="low_back"), hurt(5, 6, area="low_back")))

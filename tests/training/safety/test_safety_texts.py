@@ -7,10 +7,10 @@ import re
 import pytest
 from training.worked_weeks import SCIENCE
 
+from core.dialogue.onboarding.body import FOCAL
 from core.text import Message
 from core.training.choice.areas import AREA_NAMES
 from core.training.safety import texts
-from core.training.safety.focal import FOCAL, HOPPING, ONE_FINGER, QUESTIONS
 from core.training.safety.limit_reasons import limit_reason
 from core.training.safety.limits import Limit
 from core.training.safety.texts import (
@@ -39,13 +39,11 @@ def test_today_differs_from_within_days_in_that_alone() -> None:
     assert SEE_A_DOCTOR_TODAY.id == SEE_A_DOCTOR.id.replace("in the next few days", "today")
 
 
-def test_the_questions_about_a_bone_and_where_they_are_asked() -> None:
+def test_pain_on_a_bone_is_asked_for_where_the_science_asks() -> None:
     row = next(line for line in SECTION_8.splitlines() if "`focal bone` question" in line)
     where = row.split("is asked for ")[1].split(":")[0]
-    assert frozenset(where.split(", ")) == FOCAL
-    assert set(AREA_NAMES) >= FOCAL
-    assert tuple(re.findall(r'"([^"]*\?)"', row)) == (ONE_FINGER.id, HOPPING.id)
-    assert QUESTIONS == (ONE_FINGER, HOPPING)
+    assert set(where.split(", ")) == set(FOCAL)
+    assert set(AREA_NAMES) >= set(FOCAL)
 
 
 @pytest.mark.parametrize("text", [CRISIS, SEE_A_DOCTOR, SEE_A_DOCTOR_OTHER, SEE_A_DOCTOR_TODAY])
