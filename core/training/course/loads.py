@@ -130,7 +130,7 @@ class LoggedLoads:
         self,
         tracks: Tracks,
         letter: str,
-        today: Callable[[Exercise, int, Slot | None], Today],
+        today: Asked,
         met: frozenset[str],
     ) -> None:
         self._tracks, self._letter, self._today, self._met = tracks, letter, today, met
