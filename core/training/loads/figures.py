@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -26,6 +27,7 @@ class Figures:
     raise_upper: Decimal
     easy_factor: Decimal
     easy_rir: int
+    felt_rir: Mapping[str, int]
     raise_days: int
     untold_sessions: int
     extend_reps: int
@@ -69,6 +71,7 @@ def figures() -> Figures:
         raise_upper=_share(up["upper"]),
         easy_factor=_share(up["easy_factor"]),
         easy_rir=up["easy_rir_above_target"],
+        felt_rir={"easy": up["easy_rir_above_target"], **read["felt_rir_beside_target"]},
         raise_days=up["days_of_most_raise"],
         untold_sessions=up["sessions_without_told_rir"],
         extend_reps=up["extend_reps"],

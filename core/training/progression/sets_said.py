@@ -12,18 +12,31 @@ from core.training.session import Unit
 
 def facts(lift: Standing, one: Exposure) -> Message:
     """ "Back squat: 5, 5, 5 at 80 kg with 2 left", without what was not told."""
+    if one.felt is None or one.item.unit is Unit.SECONDS:
+        return _done(lift, one, one.rir)
+    done = _done(lift, one, None)
+    match one.felt:
+        case "easy":
+            return say("{facts} (felt easy)", facts=done)
+        case "right":
+            return say("{facts} (felt right)", facts=done)
+        case _:
+            return say("{facts} (felt hard)", facts=done)
+
+
+def _done(lift: Standing, one: Exposure, rir: int | None) -> Message:
     name, sets = lift.exercise.name, Series(tuple(done.amount for done in one.sets))
     if one.item.unit is Unit.SECONDS:
         return say("{lift}: {sets} s", lift=name, sets=sets)
     load, _ = base_load(one)
-    if load is None and one.rir is None:
+    if load is None and rir is None:
         return say("{lift}: {sets}", lift=name, sets=sets)
     if load is None:
-        return say("{lift}: {sets} with {rir} left", lift=name, sets=sets, rir=one.rir or 0)
+        return say("{lift}: {sets} with {rir} left", lift=name, sets=sets, rir=rir or 0)
     said = load_said(load, lift.kit.units)
-    if one.rir is None:
+    if rir is None:
         return say("{lift}: {sets} at {load}", lift=name, sets=sets, load=said)
-    return say("{lift}: {sets} at {load} with {rir} left", lift=name, sets=sets, load=said, rir=one.rir)
+    return say("{lift}: {sets} at {load} with {rir} left", lift=name, sets=sets, load=said, rir=rir)
 
 
 def range_said(low: int, high: int) -> Message:

@@ -52,6 +52,8 @@ def why_same(lift: Standing, one: Exposure, why: str) -> Message:
 
 
 def _same(one: Exposure, done: Message) -> Message:
+    if one.felt is not None:
+        return say("{facts}: the same again.", facts=done)
     if one.rir is None:
         return say("{facts}: not all of the card, so the same again.", facts=done)
     return say(

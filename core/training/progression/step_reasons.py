@@ -48,9 +48,7 @@ def why_step(lift: Standing, one: Exposure, why: str) -> Message:
             )
         case "load_raised" if one.item.rir is None:
             return say("{facts}, the longest hold there is: {load} now.", facts=done, load=load)
-        case "load_raised":
-            return say("{facts} is the top of {range}, so {load} now.", facts=done, range=reps, load=load)
-        case "load_raised_easy":
+        case "load_raised_easy" if one.felt is None:
             return say(
                 "{facts} is the top of {range} and {more} more left than planned, so {load} now.",
                 facts=done,
@@ -58,6 +56,8 @@ def why_step(lift: Standing, one: Exposure, why: str) -> Message:
                 more=(one.rir or 0) - (one.item.rir or 0),
                 load=load,
             )
+        case "load_raised" | "load_raised_easy":
+            return say("{facts} is the top of {range}, so {load} now.", facts=done, range=reps, load=load)
         case _:
             return _down(one, done, load, why == "load_down_10", range_of(lift, one)[0])
 

@@ -47,6 +47,13 @@ CASES: list[tuple[str, Lifting, str]] = [
     ("load_raised_easy", squat().did(5, left=4),
      f"{BACK}: 5, 5, 5, 5 at 80 kg with 4 left is the top of 4-5 and 2 more left than planned,"
      " so 85 kg now."),
+    ("load_raised_easy", squat().did(5, left=4, felt="easy"),
+     f"{BACK}: 5, 5, 5, 5 at 80 kg (felt easy) is the top of 4-5, so 85 kg now."),
+    ("load_same_more_reps", Lifting().did(4, "80", 2, felt="right"),
+     f"{BACK}: 4, 4, 4, 4 at 80 kg (felt right): the same load, 5 in every set now."),
+    ("load_same", squat().did(5, left=1, felt="hard"),
+     f"{BACK}: 5, 5, 5, 5 at 80 kg (felt hard): the same again."),
+    ("seconds_up", Lifting(PLANK, None).did(30, felt="easy"), "Front plank: 30, 30 s: 35 s now."),
     ("load_same_more_reps", squat(),
      f"{BACK}: 4, 4, 4, 4 at 80 kg with 2 left: the same load, 5 in every set now."),
     ("load_same", squat().did(5, left=1),
