@@ -13,10 +13,12 @@ from core.training.progression.standing import within
 from core.training.progression.today import Today
 from core.training.progression.today_reasons import (
     away_reason,
+    cut_first,
+    deload_reason,
     eased_reason,
     phase_reason,
     primer_reason,
-    rest_reason,
+    taper_reason,
 )
 from core.training.progression.track import Track
 from core.training.reasons import Reason
@@ -70,17 +72,21 @@ def _new_phase(
 
 
 def _resting(item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, today: Today) -> Given:
-    """Deload: 90 % of the last working load; taper: that load; a primer: its share of e1RM (5.2, 3.4)."""
+    """Deload: 90 % of the last working load; taper: that load; a primer: its share of e1RM (5.2, 3.4).
+
+    A last load that was too heavy has come down since, and stays there (6.2 beside 7.3 rules 2 and 3).
+    """
     last = track.last if track.last is not None else track.load
     if last is None:
         return Given(None, 0, False, ())
     last = within(last, kit, None)
+    load = last if track.load is None else min(last, track.load)
     if item.slot == "m1" and item.rir is None:
-        return _primer(item, exercise, track, kit, last)
-    if today.phase is not Phase.DELOAD:
-        return Given(last, 0, False, (rest_reason(exercise, last, last, kit, today.phase),))
-    load = max(round_down(last * figures().deload_share, kit.increment), kit.lightest)
-    return Given(load, 0, False, (rest_reason(exercise, load, last, kit, today.phase),))
+        return _primer(item, exercise, track, kit, load)
+    if today.phase is Phase.DELOAD:
+        load = max(round_down(last * figures().deload_share, kit.increment), kit.lightest)
+        return Given(load, 0, False, (deload_reason(exercise, load, last, kit),))
+    return Given(load, 0, False, (*cut_first(track), taper_reason(exercise, load, last, kit, track)))
 
 
 def _primer(item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, last: Decimal) -> Given:

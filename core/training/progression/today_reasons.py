@@ -12,7 +12,7 @@ from core.training.progression.lift_kit import LiftKit
 from core.training.progression.sets_said import range_said
 from core.training.progression.track import Track
 from core.training.reasons import Grade, Reason
-from core.training.session import Phase, Prescription
+from core.training.session import Prescription
 
 
 def phase_reason(item: Prescription, exercise: Exercise, load: Decimal, kit: LiftKit, track: Track) -> Reason:
@@ -38,20 +38,48 @@ def phase_reason(item: Prescription, exercise: Exercise, load: Decimal, kit: Lif
     return Reason("load_new_phase", text, Grade.COACH_PRACTICE, ("E26", "E27"), exercise.id)
 
 
-def rest_reason(exercise: Exercise, load: Decimal, last: Decimal, kit: LiftKit, phase: Phase) -> Reason:
-    """The load of a deload, or of a taper and other weeks in which nothing moves on."""
-    if phase is not Phase.DELOAD:
+def cut_first(track: Track) -> tuple[Reason, ...]:
+    """What cut the load, where nothing was done since; the load that it left is said by the day."""
+    return track.reasons[:1] if track.cut else ()
+
+
+def taper_reason(exercise: Exercise, load: Decimal, last: Decimal, kit: LiftKit, track: Track) -> Reason:
+    """The load of a taper and of other weeks in which nothing moves on."""
+    lift, said = exercise.name, load_said(load, kit.units)
+    if track.cut:
+        text = say("{lift}: {load}, your last load with that taken off.", lift=lift, load=said)
+    elif load < last and track.reduces:
+        failed = load_said(last, kit.units)
         text = say(
-            "{lift} stays at {load}, your last load.", lift=exercise.name, load=load_said(load, kit.units)
+            "{lift}: {last} was too heavy the last time, so {load}.", lift=lift, last=failed, load=said
         )
-        return Reason("load_taper", text, Grade.COACH_PRACTICE, ("E22",), exercise.id)
-    text = say(
-        "{lift}: {percent} % of your working load of {last} this week, so {load}.",
-        lift=exercise.name,
-        percent=int(figures().deload_share * 100),
-        last=load_said(last, kit.units),
-        load=load_said(load, kit.units),
-    )
+    else:
+        text = say("{lift} stays at {load}, your last load.", lift=lift, load=said)
+    return Reason("load_taper", text, Grade.COACH_PRACTICE, ("E22",), exercise.id)
+
+
+def deload_reason(exercise: Exercise, load: Decimal, last: Decimal, kit: LiftKit) -> Reason:
+    """The load of a deload, which is rounded down and never below the lightest (7.2)."""
+    lift, said, share = exercise.name, load_said(load, kit.units), figures().deload_share
+    percent, working = int(share * 100), load_said(last, kit.units)
+    if load > last * share:
+        text = say("{lift} stays at {load}, the lightest there is.", lift=lift, load=said)
+    elif load < last * share:
+        text = say(
+            "{lift}: {percent} % of your working load of {last} this week, rounded down to {load}.",
+            lift=lift,
+            percent=percent,
+            last=working,
+            load=said,
+        )
+    else:
+        text = say(
+            "{lift}: {percent} % of your working load of {last} this week, so {load}.",
+            lift=lift,
+            percent=percent,
+            last=working,
+            load=said,
+        )
     return Reason("load_deload", text, Grade.COACH_PRACTICE, about=exercise.id)
 
 

@@ -68,7 +68,7 @@ class TestDeloadAndTaper:
         card, reasons = Lifting().did(5, "80", 2).shown(Phase.DELOAD)
         assert (card.load, card.aim, card.reps) == (Decimal("70"), 4, (4, 5))
         assert said(reasons) == [
-            "Barbell back squat: 90 % of your working load of 80 kg this week, so 70 kg."
+            "Barbell back squat: 90 % of your working load of 80 kg this week, rounded down to 70 kg."
         ]
 
     def test_exactly_on_a_step_it_is_that_step(self) -> None:

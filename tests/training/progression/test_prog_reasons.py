@@ -173,6 +173,33 @@ def test_phases_are_told() -> None:
     ]
 
 
+def test_a_taper_does_not_go_back_to_a_load_that_was_too_heavy() -> None:
+    lift = squat().did("4 4 3 3", left=2)
+    card, reasons = lift.shown(Phase.TAPER)
+    assert card.load == 70
+    assert said(reasons) == ["Barbell back squat: 80 kg was too heavy the last time, so 70 kg."]
+    assert lift.shown(Phase.DELOAD)[0].load == 70
+
+
+def test_a_taper_stays_below_a_raise_and_says_what_a_break_took_off() -> None:
+    lift = squat().did(5, left=2)
+    assert lift.stands("85")
+    assert lift.card(Phase.TAPER).load == 80
+    card, reasons = lift.cut("0.9").shown(Phase.TAPER)
+    assert card.load == 70
+    assert said(reasons) == [
+        "20 days off.", "Barbell back squat: 70 kg, your last load with that taken off."
+    ]  # fmt: skip
+
+
+def test_a_deload_says_how_its_share_was_rounded() -> None:
+    assert [said(Lifting().did(4, load, 2).shown(Phase.DELOAD)[1]) for load in ("100", "80", "20")] == [
+        ["Barbell back squat: 90 % of your working load of 100 kg this week, so 90 kg."],
+        ["Barbell back squat: 90 % of your working load of 80 kg this week, rounded down to 70 kg."],
+        ["Barbell back squat stays at 20 kg, the lightest there is."],
+    ]
+
+
 def test_one_number_is_no_range() -> None:
     lift = Lifting("un_sl_rdl_db", "m2", Phase.POWER).did(6, "20", 3)
     assert lift.texts == [
