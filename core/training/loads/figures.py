@@ -79,7 +79,7 @@ def figures() -> Figures:
         one_short=_share(down["one_set_short"]),
         hard_rir=down["hard_rir_below_target"],
         large_cut=_share(down["large_cut_from"]),
-        large_cut_reps=down["large_cut_reps_without_estimate"],
+        large_cut_reps=down["large_cut_reps_of_body_lifts"],
         reduces_in_a_row=down["in_a_row_before_substitute"],
         substitute_days=down["substitute_days"],
         limited_reps=limited["reps"],

@@ -35,7 +35,7 @@ def light(lift: Standing, one: Exposure) -> None:
         if base is None:
             ease(lift, one, large)
         else:
-            reduce(lift, one, base, large, estimated=False)
+            reduce(lift, one, base, large)
         return
     held = never_up(lift, one, base, lighter)
     if verdict is Verdict.SAME or held is not None:

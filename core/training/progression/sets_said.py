@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from core.text import Message, Series, say, shown
+from decimal import Decimal
+
+from core.text import Message, Series, count, say, shown
 from core.training.loads.said import load_said
+from core.training.profile import Units
 from core.training.progression.exposure import Exposure
 from core.training.progression.sets_done import base_load
 from core.training.progression.standing import Standing
@@ -37,6 +40,16 @@ def _done(lift: Standing, one: Exposure, rir: int | None) -> Message:
     if rir is None:
         return say("{lift}: {sets} at {load}", lift=name, sets=sets, load=said)
     return say("{lift}: {sets} at {load} with {rir} left", lift=name, sets=sets, load=said, rir=rir)
+
+
+def load_and_fewer(load: Decimal, fewer: int, units: Units) -> Message:
+    """ "18 kg", with the repetitions that a large cut takes too (7.1)."""
+    said = load_said(load, units)
+    if not fewer:
+        return said
+    return count(
+        "{load} and {n} repetition fewer a set", "{load} and {n} repetitions fewer a set", fewer, load=said
+    )
 
 
 def range_said(low: int, high: int) -> Message:

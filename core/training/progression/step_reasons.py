@@ -7,7 +7,7 @@ from core.training.choice.catalogue import catalogue
 from core.training.loads.said import load_said
 from core.training.progression.exposure import Exposure
 from core.training.progression.light import range_of
-from core.training.progression.sets_said import facts, range_said
+from core.training.progression.sets_said import facts, load_and_fewer, range_said
 from core.training.progression.standing import Standing
 
 STEPS = frozenset(
@@ -59,6 +59,7 @@ def why_step(lift: Standing, one: Exposure, why: str) -> Message:
         case "load_raised" | "load_raised_easy":
             return say("{facts} is the top of {range}, so {load} now.", facts=done, range=reps, load=load)
         case _:
+            load = load_and_fewer(lift.load or lift.kit.lightest, lift.fewer, lift.kit.units)
             return _down(one, done, load, why == "load_down_10", range_of(lift, one)[0])
 
 

@@ -9,7 +9,7 @@ from core.training.choice.catalogue import Exercise
 from core.training.loads.figures import figures
 from core.training.loads.said import load_said
 from core.training.progression.lift_kit import LiftKit
-from core.training.progression.sets_said import range_said
+from core.training.progression.sets_said import load_and_fewer, range_said
 from core.training.progression.track import Track
 from core.training.reasons import Grade, Reason
 from core.training.session import Prescription
@@ -94,7 +94,9 @@ def primer_reason(exercise: Exercise, load: Decimal, percent: int, kit: LiftKit)
     return Reason("load_primer", text, Grade.COACH_PRACTICE, ("E27",), exercise.id)
 
 
-def away_reason(exercise: Exercise, days: int, share: Decimal, load: Decimal, kit: LiftKit) -> Reason:
+def away_reason(
+    exercise: Exercise, days: int, share: Decimal, load: Decimal, fewer: int, kit: LiftKit
+) -> Reason:
     """A lift that comes back after another one had its place (4.2)."""
     text = count(
         "{lift} after {n} day without it: {percent} % of its last load, so {load}.",
@@ -102,7 +104,7 @@ def away_reason(exercise: Exercise, days: int, share: Decimal, load: Decimal, ki
         days,
         lift=exercise.name,
         percent=int(share * 100),
-        load=load_said(load, kit.units),
+        load=load_and_fewer(load, fewer, kit.units),
     )
     return Reason("load_away", text, Grade.COACH_PRACTICE, ("E35",), exercise.id)
 
@@ -119,13 +121,27 @@ def away_cut(exercise: Exercise, days: int, share: Decimal) -> Reason:
     return Reason("load_away", text, Grade.COACH_PRACTICE, ("E35",), exercise.id)
 
 
-def eased_reason(exercise: Exercise, share: Decimal, before: Decimal, load: Decimal, kit: LiftKit) -> Reason:
+def reserve_reason(exercise: Exercise, more: int, aim: int) -> Reason:
+    """Fewer repetitions than were next, where the day keeps more in reserve."""
+    text = count(
+        "{lift}: {n} more left than usual, so {aim} in every set today.",
+        "{lift}: {n} more left than usual, so {aim} in every set today.",
+        more,
+        lift=exercise.name,
+        aim=aim,
+    )
+    return Reason("load_eased", text, Grade.COACH_PRACTICE, about=exercise.id)
+
+
+def eased_reason(
+    exercise: Exercise, share: Decimal, before: Decimal, load: Decimal, fewer: int, kit: LiftKit
+) -> Reason:
     """Less for today only."""
     text = say(
         "{lift}: {percent} % of {before} today, so {load}.",
         lift=exercise.name,
         percent=int(share * 100),
         before=load_said(before, kit.units),
-        load=load_said(load, kit.units),
+        load=load_and_fewer(load, fewer, kit.units),
     )
     return Reason("load_eased", text, Grade.SAFETY_DEFAULT, about=exercise.id)

@@ -68,6 +68,9 @@ CASES: list[tuple[str, Lifting, str]] = [
      f"{BACK}: 4, 4, 4, 4 at 80 kg with 0 left: 2 left were planned, so 75 kg now."),
     ("load_down_10", squat().did("4 4 3 3", left=2),
      f"{BACK}: 4, 4, 3, 3 at 80 kg with 2 left: two sets or more under 4, so 70 kg now."),
+    ("load_down_10", Lifting(SPLIT_SQUAT).did(5, "20", 2),
+     "Dumbbell rear-foot elevated split squat: 5, 5, 5, 5 at 20 kg with 2 left: two sets or more under 6,"
+     " so 18 kg and 2 repetitions fewer a set now."),
     ("load_held", squat().did(5, left=2, held=True),
      f"{BACK}: 5, 5, 5, 5 at 80 kg with 2 left: nothing goes up within 7 days of pain there."),
     ("load_lighter", squat().did("5 5 5 5", "80 80 80 75", 2),
