@@ -147,6 +147,6 @@ class LoggedLoads:
             self._today(exercise, away, slot),
         )
         if item.find_load and exercise.id in self._met:
-            item = replace(item, find_load=False)
+            item, reasons = replace(item, find_load=False, load=None), ()
         work.given, work.reps = item, item.reps
         return reasons

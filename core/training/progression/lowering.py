@@ -48,6 +48,9 @@ def cut(lift: Standing, one: Cut) -> None:
     if lift.load is None:
         lift.aim = None
         return
+    if lift.searching:
+        lift.load = lift.within(round_down(lift.load * one.share, lift.kit.increment))
+        return
     if lift.e1rm is not None:
         # The runner may be back at once where they were: that is no typing error.
         lift.trusted = lift.trusted or lift.e1rm

@@ -35,8 +35,10 @@ def prescribe(
     if track is None or (track.load is None and item.slot is not None and exercise.load.external):
         new = item.slot is not None and exercise.load.external and today.may_search
         return _with_search(item, None, new), ()
-    if track.searching and track.load is not None and today.may_search and item.slot is not None:
-        return _with_search(item, track.load, True), track.reasons
+    if track.searching:
+        # A load that is searched for is no working load: where nothing new is begun it is left to feel.
+        search = today.may_search and item.slot is not None
+        return _with_search(item, track.load if search else None, search), track.reasons if search else ()
     given = load_today(item, exercise, track, kit, today)
     if item.slot is None:
         return _small(item, exercise, track, kit, today, given), given.reasons

@@ -15,6 +15,7 @@ STEPS = frozenset(
         "load_down_10",
         "load_down_5",
         "load_found",
+        "load_found_less",
         "load_raised",
         "load_raised_easy",
         "load_search_on",
@@ -42,6 +43,15 @@ def why_step(lift: Standing, one: Exposure, why: str) -> Message:
     match why:
         case "load_found":
             return say("{facts} in the search, so you work with {load}.", facts=done, load=load)
+        case "load_found_less":
+            load = load_and_fewer(lift.load or lift.kit.lightest, lift.fewer, lift.kit.units)
+            return say(
+                "{facts} in the search, too hard for {low} with {target} left, so you work with {load}.",
+                facts=done,
+                low=range_of(lift, one)[0],
+                target=one.item.rir or 0,
+                load=load,
+            )
         case "load_search_on":
             return say(
                 "{facts}: too light to tell, so the search goes on from {load}.", facts=done, load=load

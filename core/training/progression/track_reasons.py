@@ -59,6 +59,9 @@ def _cut(lift: Standing, step: Cut) -> Message:
     percent = int(step.share * 100)
     if lift.load is None:
         return say("{lift} starts again from the low end of its repetitions.", lift=name)
+    if lift.searching:
+        load = load_said(lift.load, lift.kit.units)
+        return say("{lift}: the search goes on from {load}.", lift=name, load=load)
     load = load_and_fewer(lift.load, lift.fewer, lift.kit.units)
     return say("{lift}: {percent} % of your last load, so {load} now.", lift=name, percent=percent, load=load)
 

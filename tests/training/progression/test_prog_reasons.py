@@ -41,7 +41,10 @@ CASES: list[tuple[str, Lifting, str]] = [
     ("load_found", Lifting(phase=Phase.ADAPTATION).found(9, "60", 3),
      f"{BACK}: 9 at 60 kg with 3 left in the search, so you work with 60 kg."),
     ("load_search_on", Lifting(phase=Phase.ADAPTATION).found(9, "40", 6),
-     f"{BACK}: 9 at 40 kg with 6 left: too light to tell, so the search goes on from 40 kg."),
+     f"{BACK}: 9 at 40 kg with 6 left: too light to tell, so the search goes on from 45 kg."),
+    ("load_found_less", Lifting(SPLIT_SQUAT).found(5, "20", 0),
+     "Dumbbell rear-foot elevated split squat: 5 at 20 kg with 0 left in the search,"
+     " too hard for 6 with 2 left, so you work with 18 kg and 2 repetitions fewer a set."),
     ("load_raised", squat().did(5, left=2),
      f"{BACK}: 5, 5, 5, 5 at 80 kg with 2 left is the top of 4-5, so 85 kg now."),
     ("load_raised_easy", squat().did(5, left=4),
