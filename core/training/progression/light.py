@@ -68,6 +68,8 @@ def hold(lift: Standing, one: Exposure) -> None:
     elif shown < most:
         lift.seconds = min(most, shown + figures().hold_step_s)
         lift.why = "seconds_up"
+    elif base is None and lift.exercise.load.external:
+        lift.why = "load_untold"
     else:
         _step(lift, base)
         if lift.why == "load_raised":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.text import Message, Series, count, say, shown
+from core.training.loads.estimate import pct
 from core.training.loads.said import load_said
 from core.training.profile import Units
 from core.training.progression.exposure import Exposure
@@ -50,6 +51,12 @@ def load_and_fewer(load: Decimal, fewer: int, units: Units) -> Message:
     return count(
         "{load} and {n} repetition fewer a set", "{load} and {n} repetitions fewer a set", fewer, load=said
     )
+
+
+def share_of_one(e1rm: Decimal, low: int, left: int, units: Units) -> Message:
+    """ "73 % of the 82 kg you could lift once": what an estimate makes of a number of repetitions (7.1)."""
+    one = load_said(Decimal(round(e1rm)), units)
+    return say("{percent} % of the {load} you could lift once", percent=round(100 * pct(low, left)), load=one)
 
 
 def range_said(low: int, high: int) -> Message:

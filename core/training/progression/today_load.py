@@ -49,14 +49,14 @@ def _new_phase(
 
     None where that asks for the heaviest load there is: its repetitions go on as they were (7.3).
     """
+    left = (item.rir or 0) - today.eased_rir
     if track.e1rm is not None and item.percent_1rm is not None:
-        left = (item.rir or 0) - today.eased_rir
         load = start_load(track.e1rm, item.reps[0], left, kit.increment, track.lowest)
         load = within(load, kit, track.e1rm)
     if load == kit.most == track.load:
         return None
-    before = track.reasons if track.cut else ()
-    return Given(load, track.fewer, False, (*before, phase_reason(item, exercise, load, kit, track)))
+    reasons = (*cut_first(track), phase_reason(item, exercise, load, left, kit, track))
+    return Given(load, track.fewer, False, reasons)
 
 
 def _resting(item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, today: Today) -> Given:

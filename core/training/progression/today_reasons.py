@@ -4,38 +4,64 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from core.text import count, say
+from core.text import Message, count, say
 from core.training.choice.catalogue import Exercise
+from core.training.loads.estimate import decides
 from core.training.loads.figures import figures
 from core.training.loads.said import load_said
 from core.training.progression.lift_kit import LiftKit
-from core.training.progression.sets_said import load_and_fewer, range_said
+from core.training.progression.sets_said import load_and_fewer, range_said, share_of_one
 from core.training.progression.track import Track
 from core.training.reasons import Grade, Reason
 from core.training.session import Prescription
 
 
-def phase_reason(item: Prescription, exercise: Exercise, load: Decimal, kit: LiftKit, track: Track) -> Reason:
-    """The first load in another phase."""
-    reps, said = range_said(*item.reps), load_said(load, kit.units)
-    if item.percent_1rm is None or track.e1rm is None or track.last is None:
-        text = say(
-            "{lift}: a new phase with {range} repetitions, {rir} left; {load} stays.",
-            lift=exercise.name,
-            range=reps,
-            rir=item.rir or 0,
-            load=said,
-        )
-        return Reason("load_new_phase", text, Grade.COACH_PRACTICE, about=exercise.id)
-    text = say(
-        "{lift}: a new phase with {range} repetitions, {rir} left. After {last} that makes {load}.",
+def phase_reason(
+    item: Prescription, exercise: Exercise, load: Decimal, left: int, kit: LiftKit, track: Track
+) -> Reason:
+    """The first load in another phase; `left` are the repetitions in reserve that it was set by."""
+    phase = say(
+        "{lift}: a new phase with {range} repetitions, {rir} left",
         lift=exercise.name,
-        range=reps,
+        range=range_said(*item.reps),
         rir=item.rir or 0,
-        last=load_said(track.last, kit.units),
-        load=said,
     )
+    said = load_and_fewer(load, track.fewer, kit.units)
+    if track.cut:
+        text = say("{phase}. With that taken off it is {load}.", phase=phase, load=said)
+    elif item.percent_1rm is None or track.e1rm is None:
+        text = say("{phase}; {load} stays.", phase=phase, load=said)
+        return Reason("load_new_phase", text, Grade.COACH_PRACTICE, about=exercise.id)
+    else:
+        text = _set_anew(phase, said, item.reps[0], load, left, track.e1rm, kit, track)
     return Reason("load_new_phase", text, Grade.COACH_PRACTICE, ("E26", "E27"), exercise.id)
+
+
+def _set_anew(
+    phase: Message,
+    said: Message,
+    low: int,
+    load: Decimal,
+    left: int,
+    e1rm: Decimal,
+    kit: LiftKit,
+    track: Track,
+) -> Message:
+    """The rule of 7.1 that decided: the estimate, or the most that is added to what was lifted."""
+    match decides(load, e1rm, low, left, kit.increment, track.lowest):
+        case "estimate":
+            share = share_of_one(e1rm, low, left, kit.units)
+            return say("{phase}. {share} makes {load}.", phase=phase, share=share, load=said)
+        case "cap":
+            return say(
+                "{phase}. At most {percent} % more than {last} makes {load}.",
+                phase=phase,
+                percent=int((figures().most_raise - 1) * 100),
+                last=load_said(track.lowest or load, kit.units),
+                load=said,
+            )
+        case _:
+            return say("{phase}. That makes {load}.", phase=phase, load=said)
 
 
 def cut_first(track: Track) -> tuple[Reason, ...]:

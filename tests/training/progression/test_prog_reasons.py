@@ -39,7 +39,14 @@ def held(name: str, slot: Slot | None, at: str | None = None) -> Lifting:
 BACK, ROWS = "Barbell back squat", "One-arm dumbbell row"
 CASES: list[tuple[str, Lifting, str]] = [
     ("load_found", Lifting(phase=Phase.ADAPTATION).found(9, "60", 3),
-     f"{BACK}: 9 at 60 kg with 3 left in the search, so you work with 60 kg."),
+     f"{BACK}: 9 at 60 kg with 3 left in the search: 73 % of the 84 kg you could lift once,"
+     " so you work with 60 kg."),
+    ("load_found", Lifting().found(8, "60", 4),
+     f"{BACK}: 8 at 60 kg with 4 left in the search. At most 10 % more than that, so you work with 65 kg."),
+    ("load_found", Lifting(phase=Phase.ADAPTATION).found(8, "20", 1),
+     f"{BACK}: 8 at 20 kg with 1 left in the search, so you work with 20 kg."),
+    ("load_found", Lifting("sq_backpack", kit=TIERS["E1"]).found(12, "8", 3),
+     "Backpack squat: 12 at 8 kg with 3 left in the search, so you work with 8 kg."),
     ("load_search_on", Lifting(phase=Phase.ADAPTATION).found(9, "40", 6),
      f"{BACK}: 9 at 40 kg with 6 left: too light to tell, so the search goes on from 45 kg."),
     ("load_found_less", Lifting(SPLIT_SQUAT).found(5, "20", 0),
@@ -124,6 +131,8 @@ CASES: list[tuple[str, Lifting, str]] = [
      f"{ROWS}: 14, 14 at 16 kg with 3 left is the top of 10-14, so 18 kg now."),
     ("load_raised", held("as_suitcase_carry", None, "16"),
      "Suitcase carry: 45, 45 s, the longest hold there is: 18 kg now."),
+    ("load_untold", held("as_suitcase_carry", None),
+     "Suitcase carry: 45, 45 s, the longest hold there is. Tell me the weight too, and more of it follows."),
     ("seconds_up", Lifting(PLANK, None).did(30), "Front plank: 30, 30 s: 35 s now."),
     ("seconds_same", Lifting(PLANK, None).did("30 29"),
      "Front plank: 30, 29 s: not all of the card, so the same again."),
@@ -170,7 +179,16 @@ def test_a_doubt_beside_another_decision_is_told_too() -> None:
 def test_phases_are_told() -> None:
     lift = squat()
     assert said(lift.shown(Phase.ADAPTATION)[1]) == [
-        "Barbell back squat: a new phase with 8-10 repetitions, 3 left. After 80 kg that makes 70 kg."
+        "Barbell back squat: a new phase with 8-10 repetitions, 3 left."
+        " 73 % of the 96 kg you could lift once makes 70 kg."
+    ]
+    more = Lifting(phase=Phase.ADAPTATION).did(9, "60", 3)
+    assert said(more.shown(Phase.HEAVY)[1]) == [
+        "Barbell back squat: a new phase with 4-5 repetitions, 2 left."
+        " At most 10 % more than 60 kg makes 65 kg."
+    ]
+    assert said(Lifting().did(4, "20", 2).shown(Phase.ADAPTATION)[1]) == [
+        "Barbell back squat: a new phase with 8-10 repetitions, 3 left. That makes 20 kg."
     ]
     assert said(lift.shown(Phase.TAPER)[1]) == ["Barbell back squat stays at 80 kg, your last load."]
     light = Lifting(SPLIT_SQUAT).did(6, "16", 2)
