@@ -59,6 +59,19 @@ def _changes(runner: RunnerState) -> Iterator[Scene]:
     yield Scene(
         AROUND, "Changing: runs, one session done", midweek, runner, before=(word("done"), "skip"), at=monday
     )
+    fewer = (word("answers"), "sessions a week", "1", "skip", Pressed("build"))
+    yield Scene(
+        AROUND, "Changing: sessions, one done", fewer, runner, before=(word("done"), "skip"), at=monday
+    )
+    both = (word("runs"), "sat long 100", "sessions a week", "1", Pressed("build"))
+    yield Scene(
+        AROUND,
+        "Changing: runs and sessions, one done",
+        both,
+        runner,
+        before=(word("done"), "skip"),
+        at=monday,
+    )
     yield Scene(
         AROUND, "Changing: nothing", (word("answers"), Pressed("change:age"), "35", Pressed("build")), runner
     )

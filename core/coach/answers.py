@@ -107,15 +107,23 @@ def _races(answers: Answers) -> tuple[Race, ...]:
     return (Race(on, _DISTANCES[answers["race_distance"]], _PRIORITIES[answers["race_priority"]]),)
 
 
-def _pain(answers: Answers) -> tuple[Pain, ...]:
+def levels_of(answers: Answers) -> dict[str, int]:
+    """The areas that hurt with their level, as they were told (8.2)."""
     if answers.get("pain") != "yes":
-        return ()
+        return {}
     areas = answers.get("pain_areas", "").split()
-    # On one point of a bone, pain is red at any number (8.2).
-    red, bony = pain_rules().red_level, "yes" in (answers.get(BONE), answers.get(HOPPING))
-    told = (
-        (area, max(int(answers.get(level_key(area), "0")), red if bony and area in FOCAL else 0))
-        for area, _, _ in AREAS
-        if area in areas
+    told = {area: int(answers.get(level_key(area), "0")) for area, _, _ in AREAS if area in areas}
+    return {area: level for area, level in told.items() if level > 0 or on_a_bone(area, answers)}
+
+
+def on_a_bone(area: str, answers: Answers) -> bool:
+    """Whether it hurts on one point of a bone, or hopping hurts it, which is red at any number (8.2)."""
+    return area in FOCAL and "yes" in (answers.get(BONE), answers.get(HOPPING))
+
+
+def _pain(answers: Answers) -> tuple[Pain, ...]:
+    red = pain_rules().red_level
+    return tuple(
+        Pain(area, max(level, red if on_a_bone(area, answers) else 0))
+        for area, level in levels_of(answers).items()
     )
-    return tuple(Pain(area, level) for area, level in told if level > 0)

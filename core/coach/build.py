@@ -83,7 +83,13 @@ def _first_week(state: RunnerState, profile: Profile, heard: Heard) -> Reply:
         Action(say("Change days"), "revise:days_unavailable"),
         *week.controls,
     ]
-    texts = (length_reason(profile).text, *red(state), *(reason.text for reason in limits), *calm, promise)
+    texts = (
+        length_reason(profile).text,
+        *red(dict(state.conversation.answers)),
+        *(reason.text for reason in limits),
+        *calm,
+        promise,
+    )
     parts = (*week.parts, *(Paragraph(text) for text in texts))
     return replace(week, parts=parts, controls=tuple(actions))
 

@@ -1,7 +1,8 @@
 """With which answers a week was placed: done sessions stay where they are (science.md 3.6).
 
 New days and new runs count from the week in which they are told, or from the next Monday
-when something of that week is done or let go already. All other answers (pain, kit, health)
+when something of that week is done or let go already; what new runs change in such a week, a
+fact of its day tells (`dated.py`), as it does for pain and races. All other answers (kit, health)
 count at once, in every session that is still to come.
 """
 
@@ -17,12 +18,7 @@ from core.coach.values import in_block, value_now
 from core.training.journal import Completed, Entry, Revised, Skipped, counting
 from core.training.profile import Profile
 
-PLACING = frozenset(
-    {
-        *("runs", "long_min", "days_unavailable", "doubles", "sessions_per_week"),
-        *("race", "race_date", "race_distance", "race_priority"),
-    }
-)
+PLACING = frozenset({"runs", "long_min", "days_unavailable", "doubles", "sessions_per_week"})
 """Answers that decide where sessions are."""
 WEEK = timedelta(weeks=1)
 
@@ -66,5 +62,4 @@ def profile_for(state: RunnerState, start: date) -> Profile | None:
         allow_key_day_double=then.allow_key_day_double,
         allow_easy_day=then.allow_easy_day,
         sessions_per_week=then.sessions_per_week,
-        races=then.races,
     )

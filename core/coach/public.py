@@ -13,8 +13,7 @@ from core.coach.agenda import stopped
 from core.coach.answer import Heard
 from core.coach.card import run_on, title
 from core.coach.guide import lines_of
-from core.coach.placing import profile_for
-from core.coach.schedule import Planned, monday, planned, week_at
+from core.coach.schedule import Planned, planned, profile_in, week_at
 from core.coach.state import RunnerState
 from core.coach.stop import TEXTS
 from core.dialogue.commands import AT_ONCE, BY_NAME, COMMANDS
@@ -80,10 +79,10 @@ def _week(state: RunnerState, heard: Heard) -> Reply:
         return Reply((Paragraph(text),), (InPrivate(say("Set up my plan"), START),))
     today = heard.today(state)
     day = max(today, state.profile.start)
-    week, profile = week_at(state, day), profile_for(state, monday(day))
+    week, profile = week_at(state, day), profile_in(state, day)
     if stopped(state) or week is None or profile is None:
         return _between_us("week")
-    sessions = {one.id.planned: one for one in planned(state, week.start, week.start + timedelta(days=6))}
+    sessions = {one.session.date: one for one in planned(state, week.start, week.start + timedelta(days=6))}
     days = (week.start + timedelta(days=index) for index in range(7))
     lines = tuple(_day(profile, week, sessions.get(day), day, today) for day in days)
     head = say("Week of {date}", date=week.start)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from core.chat.reply import Action, Paragraph, Reply
 from core.coach.answer import Answer, Heard
-from core.coach.answers import profile_of
+from core.coach.answers import levels_of, on_a_bone, profile_of
+from core.coach.dated import dated
 from core.coach.placing import PLACING, counts_from
+from core.coach.schedule import course_of
 from core.coach.state import RunnerState
 from core.coach.today import week_action
 from core.coach.values import value_now
@@ -17,7 +20,7 @@ from core.dialogue.onboarding import ONBOARDING
 from core.dialogue.onboarding.safety import CARD
 from core.dialogue.onboarding.setting import kept_hour
 from core.text import Message, Series, say
-from core.training.journal import Revised, Screened, unscreened
+from core.training.journal import Hurt, Revised, RunsChanged, Screened, unscreened
 from core.training.safety.screen import decide
 from core.training.safety.texts import SEE_A_DOCTOR
 from core.training.safety.traffic import pain_rules
@@ -33,7 +36,10 @@ def applied(state: RunnerState, answers: Answers) -> RunnerState:
     return replace(
         state,
         settings=replace(state.settings, zone=answers["zone"], remind_at=kept_hour(answers["hour"])),
-        profile=profile_of(answers, state.profile.start),
+        # Pain and races are facts of the days on which they were told.
+        profile=replace(
+            profile_of(answers, state.profile.start), pain=state.profile.pain, races=state.profile.races
+        ),
         conversation=replace(state.conversation, form=None, answers=tuple(answers.items())),
     )
 
@@ -46,24 +52,34 @@ def revise_plan(state: RunnerState, answers: Answers, heard: Heard) -> Answer:
     state = _screened(state, heard)
     if not changes:
         return Answer(state.asked(None), Reply((Paragraph(say("Nothing was changed.")),), (week_action(),)))
-    after = applied(state, answers).noting(heard.now, Revised(changes), source=heard.source)
-    today = heard.today(after)
-    if after.profile is None:
+    after = applied(state, answers)
+    today, profile = heard.today(after), after.profile
+    if profile is None:
         raise ValueError("a plan was lost")
-    shown_from = max(today, after.profile.start)
+    after = after.noting(heard.now, Revised(changes), source=heard.source)
+    shown_from = max(today, profile.start)
     begins = counts_from(after, after.journal[-1])
-    later = not PLACING.isdisjoint(keys) and begins > shown_from
+    facts = dated(before, answers, profile.start, today, begun=begins > shown_from)
+    after = after.noting(heard.now, *facts, source=heard.source)
+    at_once = {"runs"} if any(isinstance(fact, RunsChanged) for fact in facts) else set()
+    later = not PLACING.isdisjoint(set(keys) - at_once) and begins > shown_from
     week = week_reply(after, begins if later else shown_from, today)
-    limits = decide(after.profile.age, after.profile.screen).reasons
+    limits = decide(profile.age, profile.screen).reasons
     notes = (
         say("Changed: {what}.", what=changed_answers(changes)),
-        *((say("This week stays as it is; this begins on {date}.", date=begins),) if later else ()),
+        *((_later(begins, bool(at_once)),) if later else ()),
         *(reason.text for reason in limits),
-        *red(after),
+        *(_pain(after, shown_from) if any(isinstance(fact, Hurt) for fact in facts) else ()),
     )
-    undo = Action(say("Undo"), f"undo:{after.next_entry - 1}")
+    undo = Action(say("Undo"), f"undo:{after.next_entry - 1 - len(facts)}")
     parts = (*(Paragraph(note) for note in notes), *week.parts)
     return Answer(after, replace(week, parts=parts, controls=(undo, *week.controls)), withdraw=True)
+
+
+def _later(begins: date, runs_at_once: bool) -> Message:
+    if runs_at_once:
+        return say("The new runs count from today; all else begins on {date}.", date=begins)
+    return say("This week stays as it is; this begins on {date}.", date=begins)
 
 
 def _screened(state: RunnerState, heard: Heard) -> RunnerState:
@@ -80,10 +96,19 @@ def unrevised(state: RunnerState, fact: Revised) -> RunnerState:
     return applied(state, {key: answer for key, answer in answers.items() if answer is not None})
 
 
-def red(state: RunnerState) -> tuple[Message, ...]:
+def _pain(state: RunnerState, day: date) -> tuple[Message, ...]:
+    """What pain does to the sessions from a day on; red pain is not over with one word (8.2)."""
+    course = course_of(state, day)
+    areas = course.body.pain(day).areas if course else ()
+    texts = (reason.text for area in areas if area.light != "green" for reason in area.reasons)
+    return tuple(dict.fromkeys(texts))
+
+
+def red(answers: Answers) -> tuple[Message, ...]:
     """What is said of pain that stops work (8.2, red): the text of 8.4."""
-    pains = state.profile.pain if state.profile else ()
-    return (SEE_A_DOCTOR,) if any(pain.level >= pain_rules().red_level for pain in pains) else ()
+    hurts = levels_of(answers).items()
+    stops = any(level >= pain_rules().red_level or on_a_bone(area, answers) for area, level in hurts)
+    return (SEE_A_DOCTOR,) if stops else ()
 
 
 def changed_answers(changes: Changes) -> Message:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Literal
 
 from core.coach.courses import Courses
 from core.coach.placing import profile_for
 from core.coach.state import RunnerState
 from core.training.course.course import Course
+from core.training.course.log import runs_in
 from core.training.course.weeks import WEEK, monday
 from core.training.journal import Began, Entry, SessionId, counting
+from core.training.profile import Profile
 from core.training.session import Session
 from core.training.week import Week
 
@@ -49,6 +51,16 @@ def course_of(state: RunnerState, day: date) -> Course | None:
     block = entry.fact.block if entry and isinstance(entry.fact, Began) else 0
     today = profile.start if state.today is None else state.today
     return _COURSES.of(profile, state.journal, today, block)
+
+
+def profile_in(state: RunnerState, day: date) -> Profile | None:
+    """The profile with the running and the races of the week of a date, as they were changed since."""
+    course = course_of(state, day)
+    if course is None:
+        return None
+    week = monday(day)
+    runs = runs_in(course.log, course.profile.runs, week)
+    return replace(course.profile, runs=runs, races=course.weeks.races(week))
 
 
 def week_at(state: RunnerState, day: date) -> Week | None:
@@ -92,8 +104,8 @@ def next_planned(state: RunnerState, first: date) -> Planned | None:
 
 
 def planned_as(state: RunnerState, name: SessionId) -> Planned | None:
-    """The session of a name, while the plan still has it there."""
+    """The session of a name, while the plan still has it in its week, on whatever day."""
     if week_at(state, name.planned) is None:
         return None
-    found = planned_on(state, name.planned)
-    return found if found and found.id == name else None
+    week = monday(name.planned)
+    return next((one for one in planned(state, week, week + timedelta(days=6)) if one.id == name), None)

@@ -6,8 +6,7 @@ from core.chat.reply import Action, Paragraph, Reply
 from core.coach.answer import Answer, Heard
 from core.coach.aside import way_back
 from core.coach.card import run_on, session_card, title
-from core.coach.placing import profile_for
-from core.coach.schedule import Planned, monday, next_planned, planned_as, planned_on
+from core.coach.schedule import Planned, next_planned, planned_as, planned_on, profile_in
 from core.coach.state import RunnerState
 from core.dialogue.onboarding.running import run_name
 from core.text import Message, say
@@ -60,7 +59,7 @@ def last_shown(state: RunnerState, name: SessionId) -> object:
 
 def card_reply(state: RunnerState, one: Planned) -> Reply:
     """The card with its buttons, each naming this session."""
-    profile = profile_for(state, monday(one.session.date))
+    profile = profile_in(state, one.session.date)
     if profile is None:
         raise ValueError("a session needs a plan")
     card = session_card(one, profile)
@@ -92,7 +91,7 @@ def _no_session(state: RunnerState, heard: Heard, one: Planned | None) -> Messag
         return say("Today's {session} is done. {ahead}", session=title(one.session), ahead=ahead)
     if one and one.status == "skipped":
         return say("You let today's {session} go. {ahead}", session=title(one.session), ahead=ahead)
-    profile = profile_for(state, monday(today))
+    profile = profile_in(state, today)
     run = run_on(profile, today) if profile else None
     if run and run.type is RunType.RACE:
         return say("Today: your race, no strength. {ahead}", ahead=ahead)

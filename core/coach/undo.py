@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from core.chat.reply import Action, Paragraph, Reply
 from core.coach import found, reaching
 from core.coach.answer import Answer, Heard
@@ -13,7 +15,19 @@ from core.coach.today import week_action
 from core.coach.values import in_block
 from core.text import Message, say
 from core.training.choice.catalogue import catalogue
-from core.training.journal import Changed, Completed, Entry, Found, Revised, Skipped, Undone, counting
+from core.training.journal import (
+    Changed,
+    Completed,
+    Entry,
+    Found,
+    Hurt,
+    RaceChanged,
+    Revised,
+    RunsChanged,
+    Skipped,
+    Undone,
+    counting,
+)
 
 UNDOABLE = (Completed, Skipped, Found, Changed, Revised)
 
@@ -38,7 +52,7 @@ def undo(state: RunnerState, heard: Heard) -> Answer:
 
 def taken_back(state: RunnerState, entry: Entry, heard: Heard) -> RunnerState:
     """The runner as they are without an entry that can be undone."""
-    entries = [entry.number, *_found_with(state, entry)]
+    entries = [entry.number, *_with(state, entry)]
     after = state.noting(heard.now, *(Undone(number) for number in entries), source=heard.source)
     if state.conversation.form and state.conversation.form.form == found.FORM:
         # Its answers would be noted again.
@@ -63,7 +77,9 @@ def _meant(state: RunnerState, heard: Heard) -> Entry | None:
     return entries[-1] if entries else None
 
 
-def _found_with(state: RunnerState, entry: Entry) -> list[int]:
+def _with(state: RunnerState, entry: Entry) -> list[int]:
+    if isinstance(entry.fact, Revised):
+        return _told_with(state, entry)
     if not isinstance(entry.fact, Completed):
         return []
     return [
@@ -71,6 +87,13 @@ def _found_with(state: RunnerState, entry: Entry) -> list[int]:
         for other in counting(state.journal)
         if isinstance(other.fact, Found) and other.fact.session == entry.fact.session
     ]
+
+
+def _told_with(state: RunnerState, entry: Entry) -> list[int]:
+    """What a change of answers told of its day stands right behind it."""
+    after = (other for other in state.journal if other.number > entry.number)
+    dated = takewhile(lambda other: isinstance(other.fact, Hurt | RaceChanged | RunsChanged), after)
+    return [other.number for other in dated if other.at == entry.at]
 
 
 def what_of(entry: Entry) -> Message:

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from core.chat.reply import Action, Bullets, DayLine, DayState, Paragraph, Part, Reply, WeekView
 from core.coach.answer import Answer, Heard
 from core.coach.card import run_on, title
-from core.coach.placing import profile_for
-from core.coach.schedule import Planned, monday, planned, week_at
+from core.coach.schedule import Planned, planned, profile_in, week_at
 from core.coach.state import RunnerState
 from core.dialogue.onboarding.running import run_name
 from core.text import Message, say, sense
@@ -42,7 +41,7 @@ def show_week(state: RunnerState, heard: Heard) -> Answer:
 def week_reply(state: RunnerState, day: date, today: date) -> Reply:
     """The week that holds `day`."""
     week = week_at(state, day)
-    profile = profile_for(state, monday(day))
+    profile = profile_in(state, day)
     if profile is None or week is None:
         raise ValueError("a week needs a plan")
     sessions = planned(state, week.start, week.start + timedelta(days=6))
@@ -58,7 +57,7 @@ def week_reply(state: RunnerState, day: date, today: date) -> Reply:
     if short:
         parts = (*parts, Bullets(short))
     actions = [Action(say("Why?"), f"why:week:{week.start:%Y%m%d}")]
-    following = next((one for one in sessions if one.status == "open" and one.id.planned >= today), None)
+    following = next((one for one in sessions if one.status == "open" and one.session.date >= today), None)
     if following:
         label = say("See {session}", session=title(following.session))
         actions.insert(0, Action(label, f"show:{following.id}"))
@@ -68,7 +67,7 @@ def week_reply(state: RunnerState, day: date, today: date) -> Reply:
 def _day(profile: Profile, week: Week, sessions: tuple[Planned, ...], index: int, today: date) -> DayLine:
     day = week.start + timedelta(days=index)
     run = run_on(profile, day)
-    here = next((one for one in sessions if one.id.planned == day), None)
+    here = next((one for one in sessions if one.session.date == day), None)
     strength = say("rest") if index in week.placement.rest else None
     if here:
         strength = say("{session}, {minutes} min", session=title(here.session), minutes=here.session.minutes)

@@ -36,6 +36,12 @@ def shape(minutes: SessionMinutes) -> tuple[int, int, bool, int]:
 
 
 @cache
+def paired(minutes: SessionMinutes) -> bool:
+    """Whether M1 and calf are done in turn from the beginning in a session of this length (5.1)."""
+    return minutes in data("recipes.yaml")["paired_minutes"]
+
+
+@cache
 def sets(slot: Slot, phase: Phase, level: Level, minutes: SessionMinutes, letter: Letter) -> int:
     """Sets of a main lift: table 5.2, one fewer in C, at most what the length holds (5.1)."""
     table = rules()["sets_m1_m2_calf_assist"][KEY[phase]][level]
@@ -114,12 +120,14 @@ def rest_s(slot: Slot, exercise: Exercise, phase: Phase, level: Level) -> int:
     return seconds
 
 
+@cache
 def jump_rest_s(tier: Tier) -> int:
     """Seconds between sets of a jump."""
     seconds: int = rules()["plyo_rest_s"][tier.value]
     return seconds
 
 
+@cache
 def highest_tier(phase: Phase, level: Level) -> Tier:
     """The last column of table 5.2."""
     return Tier(rules()["max_jump_tier"][KEY[phase]][level])

@@ -49,9 +49,10 @@ class Placement:
 class WeekPlace:
     """Where a week stands in its block (6.1): `number` counts from 1.
 
-    `nth` of `of`: which of the block's weeks of this letter it is, a deload between them
-    not counted (5.3). `phases` are all the phases of the block, in order, as they are known in
-    this week. The weeks of return after a race, and maintenance, have numbers of their own.
+    `nth` of `of`: which of the block's weeks of this letter it is, a deload between them, a
+    missed week and one that is done again not counted (5.3). `phases` are all the phases of the
+    block, in order, as they are known in this week. The weeks of return after a race, and
+    maintenance, have numbers of their own.
     """
 
     start: date

@@ -79,19 +79,29 @@ def test_a_card_is_noted_anew_when_its_numbers_changed() -> None:
     assert shown[0].card != shown[1].card
 
 
-def test_new_runs_leave_a_week_in_which_something_is_done() -> None:
+def test_new_runs_place_the_rest_of_a_week_in_which_something_is_done() -> None:
     chat = with_plan()
     chat.clock.goes_to("2026-11-23T07:00")
-    chat.says("done", "cancel", "runs", "mon quality, thu easy, sat long 100")
+    chat.says("done", "cancel", "runs", "tue easy, fri quality, sun long 100")
+    chat.presses("Use it")
+    chat.sees("Strength A, 30 min (done)", "Wed                 Strength B, 27 min", "Fri  quality")
+    chat.clock.goes_to("2026-11-24T08:00")
+    chat.says("today")
+    chat.sees("Today: easy run, no strength. Next: Strength B on Wed 25 Nov.")
+    chat.clock.goes_to("2026-12-01T08:00")
+    chat.says("week")
+    chat.sees("Week of Mon 30 Nov", "quality")
+
+
+def test_another_number_of_sessions_leaves_a_week_in_which_something_is_done() -> None:
+    chat = with_plan()
+    chat.clock.goes_to("2026-11-23T07:00")
+    chat.says("done", "cancel", "answers sessions a week", "1", "skip")
     chat.presses("Use it")
     chat.sees("This week stays as it is; this begins on Mon 30 Nov.")
     chat.says("week")
-    chat.sees("Strength A", "(done)", "quality")
+    chat.sees("Strength A", "(done)")
     assert chat.presses_token("done:1.20261126.B").startswith("Logged: Strength B")
-    chat.says("cancel")
-    chat.clock.goes_to("2026-12-01T08:00")
-    chat.says("week")
-    chat.sees("Week of Mon 30 Nov")
 
 
 def test_a_session_name_reads_back() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from chat import Chat
 from onboarded import answering, standing, with_plan
 
 from core.coach.telling import MOST_WORDS, parsed
+from core.training.journal import Hurt
 
 
 def told(chat: Chat) -> dict[str, str]:
@@ -68,8 +71,7 @@ def test_no_pain_is_told_too() -> None:
     assert told(chat)["pain"] == "no"
     assert key(chat) is None
     chat.presses("Use it")
-    assert chat.state.profile is not None
-    assert chat.state.profile.pain == ()
+    assert chat.facts[-1] == Hurt("achilles", date(2026, 11, 22), 0)
 
 
 RACE = ("race_date", "race_distance", "race_priority")

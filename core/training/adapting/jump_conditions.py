@@ -148,6 +148,7 @@ def high_step() -> HighStep:
     )
 
 
+@cache
 def jump_rules() -> dict[str, Any]:
     """The numbers of 7.7; read them, never change them."""
     found: dict[str, Any] = data("adapting.yaml")["jump_gates"]

@@ -81,5 +81,7 @@ class Facts:
         )
 
     def may_rise(self, steps: Steps, on: date) -> bool:
-        """The next gate is open on a day."""
-        return steps.ahead is not None and not self.failing(steps.ahead, steps, on)
+        """The next gate is open on a day; without a test it never is, as every gate asks for calf raises."""
+        if not self.tests or steps.ahead is None:
+            return False
+        return not self.failing(steps.ahead, steps, on)

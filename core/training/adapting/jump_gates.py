@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 
 from core.training.adapting.gate_needs import back_needs, gate_needs
 from core.training.adapting.jump_conditions import RANK, TIERS, jump_rules, plyo_gate
 from core.training.adapting.jump_facts import Facts, SplitSquat
-from core.training.adapting.jump_reasons import half_contacts, why_here
+from core.training.adapting.jump_reasons import HALF_CONTACTS, why_here
 from core.training.adapting.jump_steps import JumpDay, PainDay, Steps, steps_of
 from core.training.adapting.squat_ratio import NO_SQUAT, SquatRatios
 from core.training.choice.areas import LEG_AREAS
@@ -20,6 +21,8 @@ from core.training.profile import Level, Profile, Tier
 from core.training.reasons import Reason
 
 __all__ = ["Gate", "JumpDay", "PainDay", "SplitSquat", "gate_on", "lower", "plyo_gate"]
+
+_DAY = attrgetter("on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +67,22 @@ def gate_on(
     start (`profile.plyo_tier`). `injury_12m`: an injury of a leg, None while nobody asked, which keeps
     high closed. Loads of `split_squat` are in the units of the profile.
     """
-    legs = tuple(pain for pain in pains if pain[0] <= day and pain[1] in LEG_AREAS)
+    legs = tuple([pain for pain in pains if pain[0] <= day and pain[1] in LEG_AREAS])
     facts = Facts(
         tests=tests,
-        injuries=tuple(pain[0] for pain in legs if pain[3] == "red"),
+        injuries=tuple([pain[0] for pain in legs if pain[3] == "red"]),
         injury_12m=injury_12m,
         squats=squats,
         split_squat=split_squat,
         profile=profile,
         level=level,
     )
-    done = tuple(jump for jump in jumps if jump.on <= day)
+    done = sorted([jump for jump in jumps if jump.on <= day], key=_DAY)
     start = Tier.MODERATE if told is Tier.HIGH and facts.never_high else told
     steps = steps_of(start, done, legs, facts.may_rise)
     if not steps.down and facts.may_rise(steps, day):
         steps.rise(day)
-    reasons = (why_here(steps), half_contacts()) if steps.fresh else (why_here(steps),)
+    reasons = (why_here(steps), HALF_CONTACTS) if steps.fresh else (why_here(steps),)
     return Gate(
         tier=steps.tier,
         first_at_tier=steps.fresh,
@@ -104,13 +107,17 @@ def _needs(facts: Facts, steps: Steps, on: date) -> tuple[Reason, ...]:
     return gate_needs(steps.ahead, facts, steps, on)
 
 
-def _contacts_most(day: date, jumps: tuple[JumpDay, ...]) -> int | None:
-    """25 above the most of a session in the last loading week before the week of `day`."""
+def _contacts_most(day: date, jumps: list[JumpDay]) -> int | None:
+    """25 above the most of a session in the last loading week before the week of `day`; `jumps` in order."""
     monday = day - timedelta(days=day.weekday())
-    before = [jump for jump in jumps if jump.loading and jump.on < monday]
-    if not before:
-        return None
-    last = max(jump.on for jump in before)
-    week = last - timedelta(days=last.weekday())
-    most: int = jump_rules()["more_contacts_at_most"]
-    return max(jump.contacts for jump in before if jump.on >= week) + most
+    week, most = None, 0
+    for jump in reversed(jumps):
+        if not jump.loading or jump.on >= monday:
+            continue
+        if week is None:
+            week = jump.on - timedelta(days=jump.on.weekday())
+        if jump.on < week:
+            break
+        most = max(most, jump.contacts)
+    more: int = jump_rules()["more_contacts_at_most"]
+    return None if week is None else most + more

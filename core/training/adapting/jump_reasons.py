@@ -8,14 +8,25 @@ from core.training.adapting.jump_steps import PainDay, Steps
 from core.training.choice.areas import AREA_NAMES
 from core.training.reasons import Grade, Reason
 
+_STARTED = Reason(
+    "jumps_start",
+    say("Jumps stay at the step they began with until the next one is earned."),
+    Grade.COACH_PRACTICE,
+)
+HALF_CONTACTS = Reason(
+    "jumps_half",
+    say("The first session at a new step of jumps has half the contacts."),
+    Grade.SAFETY_DEFAULT,
+)
+"""The first session at a tier."""
+
 
 def why_here(steps: Steps) -> Reason:
     """Why jumps stand at this tier."""
     if steps.dropped is not None:
         return _dropped(steps, steps.dropped)
     if steps.climbed is None:
-        text = say("Jumps stay at the step they began with until the next one is earned.")
-        return Reason("jumps_start", text, Grade.COACH_PRACTICE)
+        return _STARTED
     sessions, weeks, worst = steps.climbed
     text = say(
         "One step up in jumps. At the step before: {sessions} sessions, {weeks} weeks, "
@@ -46,9 +57,3 @@ def _dropped(steps: Steps, pain: PainDay) -> Reason:
         needed=jump_rules()["painless_sessions_to_return"],
     )
     return Reason("jumps_back", text, Grade.SAFETY_DEFAULT)
-
-
-def half_contacts() -> Reason:
-    """The first session at a tier."""
-    text = say("The first session at a new step of jumps has half the contacts.")
-    return Reason("jumps_half", text, Grade.SAFETY_DEFAULT)

@@ -78,16 +78,17 @@ class Steps:
 
     def jump(self, jump: JumpDay, painless: bool, may_rise: MayRise) -> None:
         """A session with jumps. While a tier is dropped it counts for the way back only."""
-        if self.down:
+        if self.tier is not self.earned:
             self.jumped = True
             self.painless += painless
             if self.painless >= jump_rules()["painless_sessions_to_return"]:
                 self._enter(RANK[self.tier] + 1)
             return
-        rank = RANK[jump.tier]
-        if rank > RANK[self.tier] and may_rise(self, jump.on):
+        above = RANK[jump.tier] - RANK[self.tier]
+        if above > 0 and may_rise(self, jump.on):
             self.rise(jump.on)
-        if rank >= RANK[self.tier]:
+            above -= 1
+        if above >= 0:
             self.fresh = False
             self.since = self.since or jump.on
             self.sessions += 1
@@ -120,15 +121,18 @@ MayRise = Callable[[Steps, date], bool]
 
 def steps_of(
     start: Tier,
-    jumps: tuple[JumpDay, ...],
+    jumps: list[JumpDay],
     pains: tuple[PainDay, ...],
     may_rise: MayRise,
 ) -> Steps:
-    """Where the fold ends. `pains` are of the legs; They need not be in order."""
+    """Where the fold ends. `jumps` are in order of time; `pains` are of the legs, and need not be."""
     steps = Steps(start, start)
-    sore = frozenset(
-        on for on, area, level, light in pains if area in drop_areas() and (level or light != "green")
-    )
+    if not pains:
+        for jump in jumps:
+            steps.jump(jump, True, may_rise)
+        return steps
+    areas = drop_areas()
+    sore = {on for on, area, level, light in pains if area in areas and (level or light != "green")}
     # What hurts on the day of a session is told after it.
     events: list[tuple[date, int, JumpDay | PainDay]] = [(jump.on, 0, jump) for jump in jumps]
     events += [(pain[0], 1, pain) for pain in pains]

@@ -17,12 +17,6 @@ from core.training.rules import data
 After = Literal["continue", "repeat_last_week", "restart_phase", "adaptation_2_weeks", "new_block"]
 
 _LOWEST_TIER = 2
-_PHASES: dict[After, Message] = {
-    "repeat_last_week": say("The last week is done once more."),
-    "restart_phase": say("The phase begins anew. Strength fades slowly, so a little lighter is enough."),
-    "adaptation_2_weeks": say("Two weeks of adaptation come first. Strength fades slowly."),
-    "new_block": say("A new block begins, and the health questions come again."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +83,14 @@ def _rows() -> tuple[TimeOff, ...]:
 
 
 def _reasons(row: TimeOff, days: int) -> tuple[Reason, ...]:
+    """What the row takes from the lifts, then from the jumps.
+
+    What becomes of the phase only the chain of weeks knows: a race or a choice may turn it otherwise.
+    """
     lifts = Reason("time_off_lifts", _lifts(row, days), Grade.COACH_PRACTICE, ("E35",))
-    phase = Reason("time_off_phase", _PHASES[row.phase], Grade.COACH_PRACTICE)
     if not row.tiers_down:
-        return lifts, phase
-    return lifts, Reason("time_off_jumps", _jumps(row), Grade.SAFETY_DEFAULT), phase
+        return (lifts,)
+    return lifts, Reason("time_off_jumps", _jumps(row), Grade.SAFETY_DEFAULT)
 
 
 def _lifts(row: TimeOff, days: int) -> Message:

@@ -18,7 +18,7 @@ from core.training.reasons import Grade, Reason
 
 def step_reasons(lifts: Lifts, shown: Container[str]) -> tuple[Reason, ...]:
     """One reason for each lift of a session that took the place of another; `shown` are its ids."""
-    return tuple(_step_reason(step) for step in lifts.steps if step.into.id in shown)
+    return tuple([_step_reason(step) for step in lifts.steps if step.into.id in shown])
 
 
 def _step_reason(step: Step) -> Reason:
@@ -58,8 +58,11 @@ def _step_reason(step: Step) -> Reason:
 
 def jump_reasons(letter: Letter, rules: JumpRules, shown: Container[str]) -> tuple[Reason, ...]:
     """Which jumps of a session are others than in the last block (only of B), or the runner's own."""
+    new_ones = letter == "B" and rules.block > 0
+    if not new_ones and not rules.swapped:
+        return ()
     usual = choose_jumps(letter, replace(rules, swapped=()))
-    before = jumps_before(rules) if letter == "B" else frozenset()
+    before = jumps_before(rules) if new_ones else frozenset()
     outs = {into: out for out, into in swaps_now(rules.swapped).items()}
     reasons = []
     for jump in choose_jumps(letter, rules):

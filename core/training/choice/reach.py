@@ -74,6 +74,8 @@ class Reach:
 
     def stays_by_limit(self, exercise: Exercise) -> bool:
         """It is kept only by its `pain_limit`, so it loses a set (4.2, 8.2)."""
+        if not self.pains:
+            return False
         amber = pain_rules().amber_from
         return any(level >= amber and area in exercise.pain_limits for area, level in self.pains)
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from core.text import say
+from core.training.course.away import away_weekdays
 from core.training.course.seats import Seat, name_of
 from core.training.course.weeks import WEEK
 from core.training.placement.place import wishes_of
@@ -57,10 +58,11 @@ def _fitted(course: Course, week: date, seat: Seat, fixed: list[Kept], ahead: li
     """The seat on its own day where that is still legal, else on the first later one, else let go."""
     wishes, span, last_full = wishes_of(course.profile), course.span(week), course.last_full(week)
     own = _kept(seat, week)
-    judged = dict(legal_days(span, wishes, own, tuple(fixed), own.day, last_full))
+    away = away_weekdays(course.log, course.body, week)
+    judged = dict(legal_days(span, wishes, own, tuple(fixed), own.day, last_full, away))
     if judged[own.day] is None:
         return seat
-    day, why = offer_missed(span, wishes, own, (*fixed, *ahead), own.day, last_full)
+    day, why = offer_missed(span, wishes, own, (*fixed, *ahead), own.day, last_full, away)
     if day is None:
         return _missed(seat, why)
     on = week + timedelta(days=day)

@@ -65,7 +65,7 @@ def _too_full(course: Course, day: date) -> Reason | None:
     first = day - data("adapting.yaml")["adherence"]["window_weeks"] * WEEK
     if first < profile.start:
         return None
-    seats = [seat for seat in _between(course, first, day) if seat.status in _PLANNED]
+    seats = [seat for seat in _between(course, first, day) if _planned(seat)]
     done = sum(seat.status == "done" and _counts(log, log.done[seat.id]) for seat in seats)
     asked = profile.sessions_per_week
     code = adherence_advice(asked, done, len(seats), weeks)
@@ -79,6 +79,11 @@ def _too_full(course: Course, day: date) -> Reason | None:
         on=day,
         minutes=profile.session_minutes,
     )
+
+
+def _planned(seat: Seat) -> bool:
+    """A primer is optional, so one that was not done was not asked for (3.4)."""
+    return seat.status in _PLANNED and (seat.name != "P" or seat.status == "done")
 
 
 def _between(course: Course, first: date, end: date) -> Iterator[Seat]:

@@ -17,6 +17,11 @@ def away_days(log: Log, body: Body, week: date) -> frozenset[date]:
     return frozenset(day for day in days if is_paused(log, day) or body.illness(day).state == "rest")
 
 
+def away_weekdays(log: Log, body: Body, week: date) -> frozenset[int]:
+    """The same as days 0 (Monday) to 6."""
+    return frozenset(day.weekday() for day in away_days(log, body, week))
+
+
 def is_paused(log: Log, day: date) -> bool:
     """Whether a day lies in a pause: the last word told before its end counts."""
     standing: Paused | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
-from core.training.adapting.jump_conditions import TIERS
+from core.training.adapting.jump_conditions import RANK
 from core.training.adapting.jump_gates import JumpDay, PainDay
 from core.training.choice.catalogue import Exercise
 from core.training.course.log import Log
@@ -62,13 +62,15 @@ class Body:
     @cached_property
     def jump_days(self) -> tuple[JumpDay, ...]:
         """Every session with jumps that was done, in order of time."""
-        days = []
+        days, cards = [], self._log.cards
         for done in self._log.trained:
-            card = self._log.cards.get(done.session)
+            card = cards.get(done.session)
             if card is None or not card.plyometric.items or done.extent == "partial":
                 continue
-            tiers = [item.tier or Tier.LOW for item in card.plyometric.items]
-            highest = max(tiers, key=TIERS.index)
+            highest = Tier.LOW
+            for item in card.plyometric.items:
+                if item.tier is not None and RANK[item.tier] > RANK[highest]:
+                    highest = item.tier
             loading = card.kind is Kind.FULL and card.phase in BUILDING
             days.append(JumpDay(done.on, highest, card.plyometric.contacts, loading))
         return tuple(days)

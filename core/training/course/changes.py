@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -79,14 +78,14 @@ def _settled(
     return changes
 
 
-def _slots(lifts: Lifts) -> Iterator[tuple[Exercise, Slot | None]]:
-    slots: tuple[tuple[Exercise | None, Slot | None], ...] = (
+def _slots(lifts: Lifts) -> list[tuple[Exercise, Slot | None]]:
+    slots: list[tuple[Exercise | None, Slot | None]] = [
         (lifts.m1, "m1"),
         (lifts.calf, "calf"),
         (lifts.m2, "m2"),
-        *((small, None) for small in lifts.assistance),
-    )
-    return ((exercise, slot) for exercise, slot in slots if exercise is not None)
+        *[(small, None) for small in lifts.assistance],
+    ]
+    return [(exercise, slot) for exercise, slot in slots if exercise is not None]
 
 
 def for_level_zero(changes: Changes) -> Changes:
@@ -100,8 +99,11 @@ def _noted(
     chosen: list[tuple[Letter, Exercise, Slot | None]],
     now: _Now,
 ) -> Changes:
-    stalled, resting, too_heavy = set(changes.stalled), set(changes.resting), set(changes.too_heavy)
-    earned = dict(changes.earned)
+    """The changes with what each chosen lift has come to; the same ones where that is nothing."""
+    stalled: set[str] = set()
+    resting: set[str] = set()
+    too_heavy: set[str] = set()
+    earned: dict[str, str] = {}
     tracks, before = now.tracks, now.before_block
     for letter, exercise, slot in chosen:
         if slot == "m1" and before is not None and _stalled(before.of(exercise, slot)):
@@ -118,12 +120,17 @@ def _noted(
             earned[exercise.id] = track.earned
         if track.too_heavy:
             too_heavy.add(exercise.id)
-    return replace(
-        changes,
-        stalled=frozenset(stalled),
-        resting=frozenset(resting),
-        earned=tuple(sorted(earned.items())),
-        too_heavy=frozenset(too_heavy),
+    if not (stalled or resting or too_heavy or earned):
+        return changes
+    return Changes(
+        changes.block,
+        changes.stalled | stalled,
+        changes.resting | resting,
+        tuple(sorted((dict(changes.earned) | earned).items())),
+        changes.swapped,
+        changes.too_heavy | too_heavy,
+        changes.calf_count,
+        changes.third,
     )
 
 
@@ -140,6 +147,8 @@ def _calf_count(log: Log, day: date) -> int | None:
 
 def _swapped(log: Log, place: WeekPlace, session: SessionId, day: date) -> tuple[tuple[str, str], ...]:
     """The runner's own swaps that hold for a session: its own, and the lasting ones of its block."""
+    if not log.swaps:
+        return ()
     began = place.start - timedelta(weeks=place.number - 1)
     return tuple(
         (swap.out, swap.into)

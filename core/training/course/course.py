@@ -198,8 +198,8 @@ class Course:
         """Why a week is to be a deload, if it is (6.2)."""
         return early_deload(self, place)
 
-    def level_at(self, week: date, told: Level) -> Level:
-        """The level with which a block that begins then is made (6.1, section 2)."""
+    def level_at(self, week: date, told: Level) -> tuple[Level, Reason | None]:
+        """The level with which a block that begins then is made, and why (6.1, section 2)."""
         return level_at(self, week, told)
 
     def _one(self, seat: Seat, met: frozenset[str]) -> Session:
@@ -218,6 +218,9 @@ class Course:
             after_sunday = self.last_full(week) == -1
             place, limits = self.place(week), self.limits(week)
             found = place_week(self.profile, self.span(week), place, limits, after_sunday)
+            why_level = self.weeks.levels.get(week)
+            if why_level is not None:
+                found = replace(found, reasons=(*found.reasons, why_level))
             self._bases[week] = found
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from core.training.profile import Race, Tier
 from core.training.races.race_reasons import jumps_down_reason
 from core.training.races.return_to_work import first_full_day, jumps_down_until, return_gate
 from core.training.reasons import Reason
-from core.training.recipes.easing import NOTHING_EASED, Easing
+from core.training.recipes.easing import Easing
 from core.training.safety.ease import NO_EASE
 from core.training.safety.illness import HEALTHY, Illness, eased_days
 from core.training.safety.pain import PAINLESS
@@ -40,8 +40,7 @@ def ease_on(course: Course, day: date, gate: Gate) -> DayEase:
     """Everything that a day takes off, with its reasons."""
     felt, picture, illness = course.body.ease(day), course.body.pain(day), course.body.illness(day)
     gap, race = gap_ended(course, day), course.last_race(day)
-    jumps = replace(
-        NOTHING_EASED,
+    jumps = Easing(
         half_at=gate.tier if gate.first_at_tier else None,
         contacts_most=gate.contacts_most,
         jump_reasons=gate.reasons,

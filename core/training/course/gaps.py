@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from core.training.adapting.time_off import after_gap
 from core.training.course.log import Log
 
+_WEEK_DAYS = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -22,6 +24,12 @@ class Gap:
     def days(self) -> int:
         """Days since the last completed session, on the day of the first one after it."""
         return (self.back - self.last).days
+
+    @property
+    def weeks(self) -> int:
+        """Whole weeks without a session, from Monday to Sunday."""
+        monday = self.last - timedelta(days=self.last.weekday())
+        return max(0, (self.back - monday).days // _WEEK_DAYS - 1)
 
     @property
     def long(self) -> bool:

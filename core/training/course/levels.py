@@ -10,24 +10,29 @@ from core.training.adapting.squat_ratio import SquatRatios, squat_ratios
 from core.training.adapting.strength_level import level_after
 from core.training.choice.catalogue import catalogue
 from core.training.profile import Level
+from core.training.reasons import Reason
+from core.training.rules import data
 
 if TYPE_CHECKING:
     from core.training.course.course import Course
 
-_TWELVE_WEEKS = timedelta(weeks=12)
 _MONTH_DAYS = Decimal("30.4375")
 """365.25 days by twelve."""
 _WEEK_DAYS = 7
 
 
-def level_at(course: Course, week: date, told: Level) -> Level:
-    """The level with which the block that begins on a Monday is made; never below the one told."""
+def level_at(course: Course, week: date, told: Level) -> tuple[Level, Reason | None]:
+    """The level with which the block that begins on a Monday is made; never below the one told.
+
+    Nobody who never trained is told why it stays.
+    """
     trained = [done.on for done in course.log.trained if done.on < week]
     if not trained:
-        return told
+        return told, None
     days = max((week - trained[0]).days, _WEEK_DAYS)
-    recent = sum(day >= week - _TWELVE_WEEKS for day in trained)
-    level, _ = level_after(
+    since = week - timedelta(weeks=data("adapting.yaml")["strength_level"]["weeks"])
+    recent = sum(day >= since for day in trained)
+    return level_after(
         told,
         recent,
         _with_load(course, "squat", week),
@@ -36,7 +41,6 @@ def level_at(course: Course, week: date, told: Level) -> Level:
         Decimal(len(trained)) * _WEEK_DAYS / days,
         squats_at(course, week).full,
     )
-    return level
 
 
 def squats_at(course: Course, day: date) -> SquatRatios:

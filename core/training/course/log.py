@@ -11,6 +11,7 @@ from typing import Any
 
 from core.training.journal import (
     Away,
+    Began,
     Chose,
     Completed,
     Declined,
@@ -134,6 +135,10 @@ def _sort(log: Log, entries: Iterable[Entry]) -> None:
             in_order[kind].append(fact)
         elif kind is RunsChanged:
             log.runs[fact.monday] = fact
+        elif kind is Began:
+            # The new plan was made with the running and the races as they were by then.
+            log.runs.clear()
+            log.races.clear()
     if log.moved:
         log.moved = {name: move for name, move in log.moved.items() if _within_week(move)}
 

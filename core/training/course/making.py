@@ -18,7 +18,7 @@ from core.training.course.weeks import monday
 from core.training.profile import Pain, Profile
 from core.training.progression.prescribe import Today
 from core.training.recipes.sessions import full_session, light_session, primer_session
-from core.training.recipes.week_context import WeekContext, week_context
+from core.training.recipes.week_context import WeekContext, origin_of, reach_of, week_context
 from core.training.safety.pain_work import pain_share
 from core.training.safety.picture import PainPicture
 from core.training.session import NOTHING_NEW, Phase, Session
@@ -57,7 +57,21 @@ def make_session(course: Course, seat: Seat, met: frozenset[str]) -> Session:
     loads = LoggedLoads(tracks, seat.name, _today(making, context.phase), met)
     made = _made(making, context, loads)
     reasons = made.reasons if seat.why is None else (seat.why, *made.reasons)
-    return replace(made, reasons=reasons, units=course.profile.units)
+    # Not by `replace`, which is slow for what is done with every session.
+    return Session(
+        made.date,
+        made.name,
+        made.kind,
+        made.phase,
+        made.minutes,
+        made.warm_up,
+        made.plyometric,
+        made.main,
+        made.assistance,
+        made.after_run,
+        reasons,
+        course.profile.units,
+    )
 
 
 def _made(making: _Making, context: WeekContext, loads: LoggedLoads) -> Session:
@@ -75,33 +89,42 @@ def _context(making: _Making) -> WeekContext:
     """The week as the session sees it, with the exercises that the journal has led to."""
     course, place = making.course, making.place
     limits = course.limits(making.week)
-    plain = week_context(making.profile, limits, place, easing=making.day.easing)
+    effects, reach = reach_of(making.profile, limits, place)
     letters = letters_of(course, making.week)
     began = place.start - timedelta(weeks=place.number - 1)
     before = course.tracks(began) if place.block and began > course.profile.start else None
     changes = changes_on(
-        course.log, making.tracks, plain.reach, plain.origin, place, letters, making.seat.id, before
+        course.log, making.tracks, reach, origin_of(place), place, letters, making.seat.id, before
     )
-    if changes == plain.changes:
-        return plain
-    if plain.effects.level_zero:
+    if effects.level_zero:
         changes = for_level_zero(changes)
     return week_context(making.profile, limits, place, changes, making.day.easing)
 
 
 def _profile_on(course: Course, seat: Seat, place: WeekPlace, day: DayEase) -> Profile:
     """The profile as it is on the day of a session: level, tier of jumps, kit, pain, time, birth."""
-    profile = weeks_after_birth(course.profile, monday(seat.on))
+    week = monday(seat.on)
+    profile = weeks_after_birth(course.profile, week)
     short = course.log.short.get(seat.id)
-    pains = tuple(Pain(area, level) for area, level in course.body.pain(seat.on).pains)
+    pains = tuple([Pain(area, level) for area, level in course.body.pain(seat.on).pains])
+    minutes = profile.session_minutes if short is None else short.minutes
+    kit, races = course.kit(seat.on), course.weeks.races(week)
+    usual = profile.strength_level == place.level and profile.plyo_tier is day.tier
+    if usual and (kit, pains, minutes, races) == (
+        profile.equipment,
+        profile.pain,
+        profile.session_minutes,
+        profile.races,
+    ):
+        return profile
     return replace(
         profile,
         strength_level=place.level,
         plyo_tier=day.tier,
-        equipment=course.kit(seat.on),
+        equipment=kit,
         pain=pains,
-        session_minutes=profile.session_minutes if short is None else short.minutes,
-        races=course.weeks.races(monday(seat.on)),
+        session_minutes=minutes,
+        races=races,
     )
 
 
@@ -114,7 +137,7 @@ def letters_of(course: Course, week: date) -> tuple[Letter, ...]:
 def _nordic(making: _Making, context: WeekContext) -> frozenset[Letter]:
     """The sessions of the week that may have Nordic lowering (5.2)."""
     days = {seat.name: (seat.on - making.week).days for seat in making.course.seats(making.week)}
-    return frozenset(letter for letter in _LETTERS if letter in days and context.nordic_on(days[letter]))
+    return frozenset([letter for letter in _LETTERS if letter in days and context.nordic_on(days[letter])])
 
 
 def _today(making: _Making, phase: Phase) -> Asked:
@@ -129,6 +152,6 @@ def _today(making: _Making, phase: Phase) -> Asked:
         rir = 0 if slot is None else making.day.easing.rir(slot)
         if not away_days and not rir and share == plain.share:
             return plain
-        return replace(plain, away_days=away_days, share=share, eased_rir=rir)
+        return Today(phase, away_days, share, plain.may_search, rir)
 
     return today

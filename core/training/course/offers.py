@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from core.training.course.away import away_weekdays
 from core.training.course.seats import Seat
 from core.training.course.weeks import monday
+from core.training.placement.hard_rules import Wishes
 from core.training.placement.place import wishes_of
+from core.training.placement.running_week import RunDays
 from core.training.placement.within_week import Kept, legal_days, offer_missed
 from core.training.reasons import Reason
 
@@ -21,21 +24,30 @@ STAYS = frozenset({"open", "done"})
 def offer_for(course: Course, seat: Seat) -> tuple[date | None, Reason]:
     """The day that a missed session is offered, or None where it is let go; and why."""
     week = monday(seat.on)
-    wishes, span = wishes_of(course.profile), course.span(week)
-    day, why = offer_missed(
-        span, wishes, kept_of(seat, week), others(course, seat), _today(course, week), course.last_full(week)
-    )
+    day, why = offer_missed(*_looked_at(course, seat))
     return None if day is None else week + timedelta(days=day), why
 
 
 def moves_for(course: Course, seat: Seat) -> tuple[tuple[date, Reason | None], ...]:
     """Every day of a session's week from today on: None where it may be moved to by hand, else why not."""
     week = monday(seat.on)
-    wishes, span = wishes_of(course.profile), course.span(week)
-    days = legal_days(
-        span, wishes, kept_of(seat, week), others(course, seat), _today(course, week), course.last_full(week)
+    return tuple((week + timedelta(days=day), why) for day, why in legal_days(*_looked_at(course, seat)))
+
+
+def _looked_at(
+    course: Course, seat: Seat
+) -> tuple[RunDays, Wishes, Kept, tuple[Kept, ...], int, int | None, frozenset[int]]:
+    """What decides on which day of its week a session may be."""
+    week = monday(seat.on)
+    return (
+        course.span(week),
+        wishes_of(course.profile),
+        kept_of(seat, week),
+        others(course, seat),
+        _today(course, week),
+        course.last_full(week),
+        away_weekdays(course.log, course.body, week),
     )
-    return tuple((week + timedelta(days=day), why) for day, why in days)
 
 
 def others(course: Course, seat: Seat) -> tuple[Kept, ...]:

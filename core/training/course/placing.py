@@ -14,14 +14,12 @@ from core.training.placement.running_week import WEEK as WEEK_DAYS
 from core.training.placement.running_week import Cap, Most, RunDays, race_days, running_week, span_of
 from core.training.profile import Profile, Race
 from core.training.races.windows import most_on
+from core.training.rules import data
+from core.training.safety.ages import ages
 from core.training.safety.limit_effects import LIGHT_ONLY
 from core.training.safety.limits import Limit
 from core.training.session import Phase
 from core.training.week import Placement, WeekPlace
-
-_TWO_IN_MAINTENANCE_FROM = 65
-_MOST_LIGHT_SESSIONS = 2
-
 
 _MOST = {"none": Most.NONE, "primer": Most.PRIMER, "light": Most.LIGHT, "full": Most.FULL}
 
@@ -61,24 +59,30 @@ def place_week(
     after_sunday: bool,
 ) -> Placement:
     """Where the sessions of a week are; the first of its reasons are those of the phase."""
-    old = profile.age >= _TWO_IN_MAINTENANCE_FROM
+    old = profile.age >= ages().old
     light_by_screen = not LIGHT_ONLY.isdisjoint(limits)
     why = week_reasons(where, light_by_screen, old and profile.sessions_per_week > 1)
     if where.phase is Phase.NONE:
         return place_nothing(span, why[0])
-    wishes = wishes_of(profile)
+    wishes, asked = wishes_of(profile), sessions_asked(profile, where.phase)
     if where.phase is Phase.LIGHT:
-        found = place_light(span, wishes, min(profile.sessions_per_week, _MOST_LIGHT_SESSIONS))
+        found = place_light(span, wishes, asked)
     else:
-        found = place(span, wishes, sessions_asked(profile, where.phase), where.number, after_sunday)
+        found = place(span, wishes, asked, where.number, after_sunday)
     return replace(found, reasons=(*why, *found.reasons))
 
 
 def sessions_asked(profile: Profile, phase: Phase) -> int:
-    """Full sessions to place: as asked, but 1 a week in maintenance, 2 from 65 on (6.2, E17)."""
+    """Sessions to place: as asked, but 1 a week in maintenance, 2 from 65 on (6.2, E17).
+
+    In a week of light sessions only there are no more than `light_sessions_at_most`.
+    """
+    if phase is Phase.LIGHT:
+        most: int = data("placement.yaml")["light_sessions_at_most"]
+        return min(profile.sessions_per_week, most)
     if phase is not Phase.MAINTENANCE:
         return profile.sessions_per_week
-    return min(profile.sessions_per_week, 2 if profile.age >= _TWO_IN_MAINTENANCE_FROM else 1)
+    return min(profile.sessions_per_week, 2 if profile.age >= ages().old else 1)
 
 
 def weeks_after_birth(profile: Profile, week: date) -> Profile:

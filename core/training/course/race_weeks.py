@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from core.training.course.seats import Seat
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def race_of(course: Course, week: date) -> Race | None:
     """The race that makes a week a race week: an A race, else a B race."""
-    races = [race for race in course.weeks.races(week) if week <= race.date < week + timedelta(weeks=1)]
+    races = [race for race in course.weeks.races(week) if week <= race.date < week + WEEK]
+    if not races:
+        return None
     ranked = sorted((race for race in races if race.priority != "C"), key=_rank)
     return ranked[0] if ranked else None
 

@@ -19,30 +19,33 @@ from core.training.week import Placement
 if TYPE_CHECKING:
     from core.training.course.course import Course
 
-_SUNDAY = 6
+_SUNDAY, _WEEK_DAYS = 6, 7
 _NOTHING: frozenset[str] = frozenset()
 
 
 def replanned(course: Course, week: date) -> Placement:
     """The placement of a week after a change of its running, or after two weeks that dropped a letter."""
-    base, phase = course.base(week), course.place(week).phase
-    dropped = _dropped_before(course, week)
-    why = why_swapped(dropped)
-    if why is not None:
-        base = replace(base, names=swapped_names(base.names, dropped), reasons=(*base.reasons, why))
+    base, place = course.base(week), course.place(week)
+    phase, dropped = place.phase, _dropped_before(course, week)
+    swap = why_swapped(dropped)
+    swapped = () if swap is None else (swap,)
+    if swapped:
+        base = replace(base, names=swapped_names(base.names, dropped), reasons=(*base.reasons, *swapped))
     start = None if phase is Phase.NONE else _changed_from(course, week, base)
     if start is None:
         return base
-    wishes, span, kept = wishes_of(course.profile), course.span(week), _kept(course, week)
+    wishes, span, kept = wishes_of(course.profile), course.span(week), _kept(course, week, start)
     gone = _gone(course, week, base, start)
     asked = sessions_asked(course.profile, phase) - len(gone)
     if phase is Phase.LIGHT:
         found = replan_light(span, wishes, asked, kept, start)
     else:
         letters = tuple(letter for letter in _letters(base, asked + len(gone)) if letter not in gone)
-        number = course.place(week).number
-        found = replan(span, wishes, asked, number, kept, start, course.last_full(week), letters or None)
-    return replace(found, reasons=(base.reasons[0], *found.reasons))
+        found = replan(
+            span, wishes, asked, place.number, kept, start, course.last_full(week), letters or None
+        )
+    # The days are others; what the phase is, what turned the chain and which letters changed is not.
+    return replace(found, reasons=(base.reasons[0], *place.why, *swapped, *found.reasons))
 
 
 def _changed_from(course: Course, week: date, base: Placement) -> int | None:
@@ -67,8 +70,12 @@ def _gone(course: Course, week: date, base: Placement, today: int) -> frozenset[
     log = course.log
     skipped = {name.name for name in log.skipped if week <= name.planned < week + WEEK}
     done = {name.name for name in log.done if week <= name.planned < week + WEEK}
-    moved = {name.name for name in log.moved if week <= name.planned < week + WEEK}
-    missed = {name for day, name in named(base) if day < today and name not in done | moved}
+    moved = {
+        name.name: (move.to - week).days
+        for name, move in log.moved.items()
+        if week <= name.planned < week + WEEK
+    }
+    missed = {name for day, name in named(base) if moved.get(name, day) < today and name not in done}
     return frozenset(skipped | missed)
 
 
@@ -78,8 +85,8 @@ def _letters(base: Placement, asked: int) -> tuple[Letter, ...]:
     return (*base.names, *more)[: max(asked, len(base.names))]
 
 
-def _kept(course: Course, week: date) -> tuple[Kept, ...]:
-    """What stays where it is: sessions that were done this week, and those moved by hand."""
+def _kept(course: Course, week: date, start: int) -> tuple[Kept, ...]:
+    """What stays where it is: sessions done this week, and those moved by hand to a day from `start` on."""
     log = course.log
     done = [
         Kept((one.on - week).days, name_of(one.session))
@@ -89,7 +96,7 @@ def _kept(course: Course, week: date) -> tuple[Kept, ...]:
     moved = [
         Kept((one.to - week).days, name_of(one.session))
         for one in log.moved.values()
-        if week <= one.to < week + WEEK
+        if start <= (one.to - week).days < _WEEK_DAYS
         and one.to != one.session.planned
         and one.session not in log.done
         and one.session not in log.skipped

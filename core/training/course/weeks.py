@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -37,8 +38,8 @@ class Sights(Protocol):
     def early_deload(self, place: WeekPlace) -> Reason | None:
         """Why this week is to be a deload, if it is (6.2)."""
 
-    def level_at(self, week: date, told: Level) -> Level:
-        """The strength level with which a block that begins on a Monday is made (6.1)."""
+    def level_at(self, week: date, told: Level) -> tuple[Level, Reason | None]:
+        """The strength level with which a block that begins on a Monday is made, and why (6.1)."""
 
 
 class Weeks:
@@ -71,6 +72,8 @@ class Weeks:
         """The gaps that count, a pending one last."""
         self.deloads: dict[date, Reason] = {}
         """Deloads that were brought forward, with their reason."""
+        self.levels: dict[date, Reason] = {}
+        """Why the block that begins in a week has its strength level."""
 
     def place(self, week: date) -> WeekPlace:
         """The place of the week of a Monday, which is not before the plan's start."""
@@ -108,11 +111,12 @@ class Weeks:
         if week in self._told or week >= self._this:
             gap = self._gap_back_in(week)
         if gap is not None:
-            self.gaps += (gap,)
-            self._turn(Turning(week, "time_off", days=gap.days, begins=gap.begins))
+            self.gaps += (self._come_back(week, gap),)
         place = self._place(week)
         if place.number == 1 and week > self._start:
-            level = self._sights.level_at(week, place.level)
+            level, why_level = self._sights.level_at(week, place.level)
+            if why_level is not None:
+                self.levels[week] = why_level
             if level != place.level:
                 self._turn(Turning(week, "level", level=level))
         why = self._sights.early_deload(place) if gap is None and self._felt else None
@@ -125,6 +129,27 @@ class Weeks:
         self._chain = ()
         self._sights.turned(turning.monday)
 
+    def _come_back(self, week: date, gap: Gap) -> Gap:
+        """Turn the chain for a gap. The gap as it is in the weeks that come of it.
+
+        One that is still open ends with the first session of these weeks, which may be on a later day
+        than that of the weeks before: then it is longer, and the chain is turned for that length instead.
+        """
+        turnings = self._turnings
+        self._turn(_time_off(week, gap))
+        later = self._ends(week, gap)
+        if later != gap:
+            self._turnings = turnings
+            self._turn(_time_off(week, later))
+            later = self._ends(week, later)
+        return later
+
+    def _ends(self, week: date, gap: Gap) -> Gap:
+        """The gap up to the first open session of its last week; a gap that is over stays as it is."""
+        if gap in self._long:
+            return gap
+        return replace(gap, back=next(iter(self._open_days(week)), gap.back))
+
     def _gap_back_in(self, week: date) -> Gap | None:
         """The gap that ends in this week, if a session of the plan was missed in it."""
         for gap in self._long:
@@ -136,13 +161,16 @@ class Weeks:
 
     def _pending(self, week: date) -> Gap | None:
         """The gap that the next open session would end."""
-        done = {name.planned for name in self._log.done}
-        open_days = [day for day in self._sights.planned(week) if day >= self._today and day not in done]
+        open_days = self._open_days(week)
         if not open_days:
             return None
         self._back_looked_for = True
         gap = Gap(last_trained(self._start, self._log), open_days[0], not self._log.trained)
         return gap if gap.long and self._counts(gap) else None
+
+    def _open_days(self, week: date) -> list[date]:
+        done = {name.planned for name in self._log.done}
+        return [day for day in self._sights.planned(week) if day >= self._today and day not in done]
 
     def _counts(self, gap: Gap) -> bool:
         """One missed session does not move the plan, unless so long went by that loads go down (7.4)."""
@@ -154,6 +182,10 @@ class Weeks:
             missed += sum(gap.last < day < gap.back and day not in done for day in planned)
             week += WEEK
         return missed > 1 or (missed == 1 and gap.deep)
+
+
+def _time_off(week: date, gap: Gap) -> Turning:
+    return Turning(week, "time_off", days=gap.days, missed=gap.weeks, begins=gap.begins)
 
 
 def _main(races: tuple[Race, ...]) -> tuple[Race, ...]:

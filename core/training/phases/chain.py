@@ -16,6 +16,7 @@ from core.training.phases.letters import (
 from core.training.phases.returning import coming_race, in_season, return_letters
 from core.training.profile import Level, Race
 from core.training.reasons import Reason
+from core.training.session import Phase
 
 Stretch = Literal["block", "return", "season", "maintenance"]
 """A block that builds, the weeks after a race, those between two races, or maintenance by choice."""
@@ -42,6 +43,8 @@ class Chain:
     """There was a session in the last three weeks."""
     trained: bool = False
     """The chain has had a week of lifting."""
+    left_out: set[int] = field(default_factory=set)
+    """The weeks of `letters` that were missed, or that are done again: they do not count in their phase."""
     maintaining: bool = False
     """The runner chose maintenance after the block."""
     without_block: int = 0
@@ -64,6 +67,22 @@ class Chain:
         """The letter of this week."""
         return self.letters[self.at]
 
+    @property
+    def done(self) -> str:
+        """The letters of the weeks before this one that count."""
+        return "".join(self.letters[at] for at in range(self.at) if at not in self.left_out)
+
+    def counted(self, phases: tuple[Phase, ...]) -> tuple[int, int]:
+        """Which of the weeks of its phase this week is, and of how many (5.3); a deload stands for itself."""
+        if phases[self.at] is Phase.DELOAD:
+            return 1, 1
+        same = [at for at, phase in enumerate(phases) if phase is phases[self.at] and at not in self.left_out]
+        return same.index(self.at) + 1, len(same)
+
+    def leave_out(self, first: int) -> None:
+        """The weeks from the index `first` up to this one do not count."""
+        self.left_out.update(range(first, self.at))
+
     def cut(self) -> None:
         """The stretch ends before this week."""
         self.letters = self.letters[: self.at]
@@ -76,7 +95,7 @@ class Chain:
         """Begin the next stretch where the last one has ended."""
         if not self.ended:
             return
-        self.at = 0
+        self.at, self.left_out = 0, set()
         returning = return_letters(self.races, self.monday)
         if returning:
             self.stretch, self.letters = "return", returning

@@ -92,7 +92,7 @@ def _turn(chain: Chain, turning: Turning) -> None:
         case "chose_maintenance":
             _maintain(chain)
         case "time_off":
-            come_back(chain, turning.days, turning.begins)
+            come_back(chain, turning.days, turning.missed, turning.begins)
         case "early_deload":
             chain.settle()
             if chain.phase not in _NOT_BROUGHT_FORWARD:
@@ -116,15 +116,15 @@ def _maintain(chain: Chain) -> None:
 
 def _place(chain: Chain, light: bool) -> WeekPlace:
     phases = _phases(chain.letters, light)
-    phase = phases[chain.at]
+    phase, (nth, of) = phases[chain.at], chain.counted(phases)
     if phase is Phase.MAINTENANCE and chain.without_block >= chain_rule("maintenance_weeks"):
         chain.why.append(maintenance_long(chain.without_block))
     return WeekPlace(
         chain.monday,
         chain.at + 1,
         phase,
-        phases[: chain.at + 1].count(phase),
-        phases.count(phase),
+        nth,
+        of,
         phases,
         max(0, chain.block),
         chain.level if chain.block < 0 else chain.block_level,

@@ -6,18 +6,19 @@ from core.training.phases.letters import LOADING, chain_rule
 
 
 def spaced(letters: str, first: int) -> str:
-    """As many weeks with no more than 3 loading weeks in a row, 4 where the taper follows directly.
+    """The weeks with no more than 3 loading weeks in a row, 4 where the taper follows directly.
 
     Weeks before the index `first` count but stay; from there a week too many becomes a deload, and
     the next deload moves up to it.
     """
     most, before_taper = chain_rule("loading_weeks_in_a_row"), chain_rule("loading_weeks_before_taper")
-    row = _loading_before(letters, first)
-    for at in range(first, len(letters)):
+    row, at = _loading_before(letters, first), first
+    while at < len(letters):
         row = row + 1 if letters[at] in LOADING else 0
         taper_follows = row == before_taper and letters[at + 1 : at + 2] == "T"
         if row > most and not taper_follows:
             letters, row = with_deload(letters, at), 0
+        at += 1
     return letters
 
 
@@ -25,8 +26,11 @@ def with_deload(letters: str, at: int) -> str:
     """The deload is brought forward to the week `at`; the block stays as long as it was.
 
     The weeks from there to the next deload move back by one, so that the last of them has its place.
-    Without another deload the week is lost. The deload that ends a block stays where it is.
+    Without another deload the week is lost. The deload that ends a block stays where it is, but two
+    in a row are one: a deload in the week before ends the block, and the next one has that week.
     """
+    if letters[at + 1 :] == "D":
+        return letters[:at] + "D"
     old = letters.find("D", at, len(letters) - 1)
     if old < 0 or "T" in letters[at:old]:
         return letters[:at] + "D" + letters[at + 1 :]

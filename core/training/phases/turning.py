@@ -26,6 +26,8 @@ class Turning:
     """`races`: all A races as they are known in this week, those that were run included."""
     days: int = 0
     """`time_off`: days since the last completed session."""
+    missed: int = 0
+    """`time_off`: the whole weeks without a session before this one."""
     begins: bool = False
     """`time_off`: nothing was done before, so the days are those since the plan began."""
     level: Level = 0

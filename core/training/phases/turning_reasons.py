@@ -26,7 +26,7 @@ def away_reason(days: int, row: After, target: Race | None) -> Reason:
 
 
 _AGAIN: dict[After, Message] = {
-    "repeat_last_week": say("This week repeats the one before."),
+    "repeat_last_week": say("This week repeats the last one you trained."),
     "restart_phase": say("The phase begins again."),
     "adaptation_2_weeks": say("Two weeks of adaptation come first, then the phase begins again."),
     "new_block": say("A new block begins."),

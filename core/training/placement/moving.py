@@ -18,6 +18,7 @@ from core.training.placement.week_reasons import same_hour_or_later
 from core.training.reasons import Grade, Reason
 
 _EXACTLY_48_HOURS = 2
+_NO_DAY: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=4096)
@@ -28,15 +29,20 @@ def legal_days(
     kept: tuple[Kept, ...],
     today: int,
     last_full: int | None,
+    away: frozenset[int] = _NO_DAY,
 ) -> tuple[tuple[int, Reason | None], ...]:
     """Every day from `today` to Sunday: None where a session may be moved to by hand, else why not.
 
     `kept`: the other sessions of the week, done and still planned; the session itself, where it is
     among them, does not count. The day it stands on is judged like any other. `last_full`: the real
-    day of the last full session that was done, negative in the weeks before.
+    day of the last full session that was done, negative in the weeks before. `away`: the days of a
+    pause or an illness.
     """
     others = _others(session, kept, today, last_full)
-    return tuple((day, _against(span, wishes, session, others, day)) for day in range(today, WEEK))
+    return tuple(
+        (day, _away(day) if day in away else _against(span, wishes, session, others, day))
+        for day in range(today, WEEK)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -47,13 +53,14 @@ def offer_missed(
     kept: tuple[Kept, ...],
     today: int,
     last_full: int | None,
+    away: frozenset[int] = _NO_DAY,
 ) -> tuple[int | None, Reason]:
     """The first day from `today` on that takes a missed session, or None where it is let go; and why.
 
     `missed` stands on its planned day, which is never offered. The others as in `legal_days`.
     """
     others = _others(missed, kept, today, last_full)
-    judged = legal_days(span, wishes, missed, kept, today, last_full)
+    judged = legal_days(span, wishes, missed, kept, today, last_full, away)
     days = [(day, against) for day, against in judged if day != missed.day]
     for day, against in days:
         if against is None:
@@ -77,6 +84,11 @@ def _against(span: RunDays, wishes: Wishes, session: Kept, others: Standing, day
         return bar_reason(barred, span, day, others, "full" if session.letter else "light")
     close = close_to(others.full, day) if session.letter else None
     return close or no_rest_left(span, others.used, day)
+
+
+def _away(day: int) -> Reason:
+    text = say("{day} lies in your pause or your illness: no session.", day=Weekday(day))
+    return Reason("away_day", text, Grade.COACH_PRACTICE)
 
 
 def _moves(missed: Kept, others: Standing, day: int) -> Message:

@@ -28,7 +28,7 @@ def prescribe(
     A main lift with an external load and no track, or one whose load is searched for, has `find_load`
     where `today` may bring something new; else it is done by feel.
     """
-    if track is not None and today.starts_afresh:
+    if track is not None and today.away_days and today.starts_afresh:
         track = None
     if item.unit is Unit.SECONDS:
         return _held(item, exercise, track, kit, today)

@@ -39,18 +39,19 @@ def assemble(
     reasons: tuple[Reason, ...],
 ) -> Session:
     """The session of a draft."""
-    jumps = tuple(_prescription(jump) for jump in draft.jumps)
-    main = tuple(_prescription(work, slot) for slot, work in draft.main)
-    small = tuple(_prescription(work) for work in draft.assistance)
+    jumps = tuple([_prescription(jump) for jump in draft.jumps])
+    main = tuple([_prescription(work, slot) for slot, work in draft.main])
+    seconds = estimate_s(draft) if draft.seconds is None else draft.seconds
+    small = tuple([_prescription(work) for work in draft.assistance])
     return Session(
         date=on,
         name=name,
         kind=_KINDS.get(name, Kind.FULL),
         phase=phase,
-        minutes=math.ceil(estimate_s(draft) / 60),
+        minutes=math.ceil(seconds / 60),
         warm_up=WarmUp(draft.warm_up, draft.warm_up_s),
         plyometric=Plyometric(
-            jumps, sum(jump.contacts for jump in draft.jumps), budget, None if jumps else no_jumps
+            jumps, sum([jump.contacts for jump in draft.jumps]), budget, None if jumps else no_jumps
         ),
         main=Main(main, draft.paired, None if main else no_main),
         assistance=Assistance(small, None if small else no_assistance),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
-from core.training.choice.catalogue import Exercise
+from core.training.choice.catalogue import Exercise, catalogue
 from core.training.profile import Level
 from core.training.rules import data
 from core.training.session import Phase, Prescription
@@ -31,12 +31,12 @@ class Work:
     @property
     def set_s(self) -> float:
         """Seconds of one set at the high end of its range: an upper estimate."""
-        exercise = self.exercise
+        exercise, given = self.exercise, self.given
         seconds = exercise.seconds_per_unit
-        if self.given is not None:
-            if self.given.lower_s is not None:
-                seconds += self.given.lower_s - usual_lowering_s()
-            seconds += self.given.pause_s or 0
+        if given is not None:
+            if given.lower_s is not None:
+                seconds += given.lower_s - usual_lowering_s()
+            seconds += given.pause_s or 0
         return self.reps[1] * seconds * exercise.sides
 
     @property
@@ -47,20 +47,36 @@ class Work:
 
     def asked(self, slot: Slot | None = None) -> Prescription:
         """The prescription of the tables, before any load."""
-        exercise = self.exercise
-        return Prescription(
-            exercise.id,
-            self.sets,
-            self.reps,
-            exercise.unit,
-            self.rest_s,
-            exercise.unilateral,
-            slot,
-            self.rir,
-            self.percent,
-            exercise.tier,
-            eased=self.eased,
+        return _asked(
+            self.exercise.id, self.sets, self.reps, self.rest_s, slot, self.rir, self.percent, self.eased
         )
+
+
+@lru_cache(maxsize=8192)
+def _asked(
+    name: str,
+    sets: int,
+    reps: tuple[int, int],
+    rest_s: int,
+    slot: Slot | None,
+    rir: int | None,
+    percent: int | None,
+    eased: bool,
+) -> Prescription:
+    exercise = catalogue()[name]
+    return Prescription(
+        name,
+        sets,
+        reps,
+        exercise.unit,
+        rest_s,
+        exercise.unilateral,
+        slot,
+        rir,
+        percent,
+        exercise.tier,
+        eased=eased,
+    )
 
 
 @cache
@@ -72,7 +88,10 @@ def usual_lowering_s() -> int:
 
 @dataclass(slots=True)
 class Draft:
-    """The blocks of a session. `paired`: M1 and calf are done in turn (5.1)."""
+    """The blocks of a session. `paired`: M1 and calf are done in turn (5.1).
+
+    `seconds`: how long it takes as it was fitted; None where it was not.
+    """
 
     phase: Phase
     level: Level
@@ -84,6 +103,7 @@ class Draft:
     m2: Work | None = None
     assistance: list[Work] = field(default_factory=list)
     paired: bool = False
+    seconds: float | None = None
 
     @property
     def can_pair(self) -> bool:
@@ -94,9 +114,9 @@ class Draft:
     def main(self) -> tuple[tuple[Slot, Work], ...]:
         """The main lifts in the order they are done, each with its slot."""
         slots: tuple[tuple[Slot, Work | None], ...] = (("m1", self.m1), ("calf", self.calf), ("m2", self.m2))
-        return tuple((slot, work) for slot, work in slots if work is not None)
+        return tuple([(slot, work) for slot, work in slots if work is not None])
 
     @property
     def works(self) -> tuple[Work, ...]:
         """Every exercise but the warm-up, in the order it is done."""
-        return (*self.jumps, *(work for _, work in self.main), *self.assistance)
+        return (*self.jumps, *[work for _, work in self.main], *self.assistance)

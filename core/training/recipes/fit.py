@@ -42,11 +42,13 @@ def fit_light(draft: Draft, minutes: int) -> tuple[Trim, ...]:
 
 def _climb(draft: Draft, minutes: int, ladder: Ladder) -> tuple[Trim, ...]:
     trims = []
+    draft.seconds = estimate_s(draft)
     for trim, step in ladder:
-        if estimate_s(draft) <= minutes * 60:
+        if draft.seconds <= minutes * 60:
             break
         if step(draft):
             trims.append(trim)
+            draft.seconds = estimate_s(draft)
     return tuple(trims)
 
 

@@ -6,28 +6,15 @@ from core.training.choice.catalogue import Exercise, pool
 from core.training.choice.jumps import choose_jumps
 from core.training.choice.main_lifts import Letter
 from core.training.choice.warm_up import warm_up
-from core.training.choice.week_lifts import NORDIC, Lifts, week_lifts
+from core.training.choice.week_lifts import Lifts, week_lifts
 from core.training.profile import SessionMinutes
 from core.training.recipes.contacts import contact_budget, contacts_key, share_contacts
 from core.training.recipes.draft import Draft, Work
-from core.training.recipes.nordic import nordic_rules
+from core.training.recipes.from_tables import main_numbers, small_numbers
 from core.training.recipes.week_context import WeekContext
-from core.training.rules import data, rules
 from core.training.safety.ages import ages
 from core.training.safety.pain_work import pain_sets, pain_share
-from core.training.session import Unit
-from core.training.tables import (
-    Slot,
-    assistance_rir,
-    assistance_sets,
-    jump_rest_s,
-    reps,
-    rest_s,
-    sets,
-    shape,
-    start_percent,
-    target_rir,
-)
+from core.training.tables import Slot, jump_rest_s, paired, shape
 
 
 def lifts_of(context: WeekContext, letter: Letter, nordic: frozenset[Letter]) -> Lifts:
@@ -64,7 +51,7 @@ def draft_full(context: WeekContext, letter: Letter, lifts: Lifts, with_jumps: b
     if lifts.m2 is not None:
         draft.m2 = _main("m2", lifts.m2, context, letter)
     draft.assistance = [assistance_work(exercise, context) for exercise in lifts.assistance]
-    draft.paired = minutes in data("recipes.yaml")["paired_minutes"] and draft.can_pair
+    draft.paired = paired(minutes) and draft.can_pair
     return draft, budget
 
 
@@ -73,7 +60,7 @@ def jump_works(jumps: tuple[Exercise, ...], budget: int, most: int) -> list[Work
     if most == 1:
         # The one that stays is the first, unless not even half a set of it fits.
         jumps = next((jumps[n : n + 1] for n in range(len(jumps)) if _fits(jumps[n], budget)), ())
-    shares = share_contacts(budget, tuple(contacts_key(jump) for jump in jumps))
+    shares = share_contacts(budget, tuple([contacts_key(jump) for jump in jumps]))
     return [
         Work(jump, number, (dose, dose), jump_rest_s(jump.tier))
         for jump, (number, dose) in zip(jumps, shares, strict=True)
@@ -82,28 +69,13 @@ def jump_works(jumps: tuple[Exercise, ...], budget: int, most: int) -> list[Work
 
 
 def assistance_work(exercise: Exercise, context: WeekContext) -> Work:
-    """The exercise's own dose at RIR 3 (5.2)."""
-    number = _less_on_pain(assistance_sets(context.phase, context.level), exercise, context)
-    rir = None if exercise.unit is Unit.SECONDS else assistance_rir(context.effects.rir_floor)
-    return Work(
-        exercise,
-        number,
-        assistance_dose(exercise, context),
-        rules()["assistance_rest_s"],
-        rir,
-        eased=pained(exercise, context),
+    """The exercise's own dose, with what pain takes off it."""
+    effects = context.effects
+    table = small_numbers(
+        exercise.id, context.phase, context.level, effects.rir_floor, effects.youth, context.nordic_early
     )
-
-
-def assistance_dose(exercise: Exercise, context: WeekContext) -> tuple[int, int]:
-    """Nordic lowering begins with 3 repetitions (5.2); at 16-17 none has fewer than 6 (2.1)."""
-    if exercise.id == NORDIC and context.nordic_early:
-        return nordic_rules().first_reps, nordic_rules().first_reps
-    if context.effects.youth and exercise.unit is Unit.REPS:
-        low, high = rules()["min_reps"]["dumbbell_single_leg_or_youth"]
-        if exercise.dose < low:
-            return low, high
-    return exercise.dose, exercise.dose
+    number = _less_on_pain(table.sets, exercise, context)
+    return Work(exercise, number, table.reps, table.rest_s, table.rir, eased=pained(exercise, context))
 
 
 def _fits(jump: Exercise, budget: int) -> bool:
@@ -125,29 +97,37 @@ def _budget(context: WeekContext, letter: Letter, jumps: tuple[Exercise, ...]) -
         third=letter == "C",
         landings_only=context.jumps.landings_only,
     )
+    if easing.contacts_most is not None:
+        budget = min(budget, easing.contacts_most)
     share = easing.contacts
     if easing.half_at is not None and any(jump.tier is easing.half_at for jump in jumps):
         share /= 2
-    if easing.contacts_most is not None:
-        budget = min(budget, easing.contacts_most)
-    return int(budget * share) // 2 * 2
+    # Fractions are slow, and on most days all of the ceiling is left.
+    left = budget if share == 1 else int(budget * share)
+    return left // 2 * 2
 
 
 def _main(slot: Slot, exercise: Exercise, context: WeekContext, letter: Letter) -> Work:
-    phase, level = context.phase, context.level
-    easing = context.easing
-    number = max(1, sets(slot, phase, level, context.profile.session_minutes, letter) + easing.sets(slot))
-    rir = target_rir(slot, phase, level, letter, context.effects.rir_floor, exercise.subcategory == "bent")
-    rir += easing.rir(slot)
-    low_high = reps(slot, exercise, phase, level, context.effects.youth)
+    fewer, more_rir = context.easing.sets(slot), context.easing.rir(slot)
+    table = main_numbers(
+        slot,
+        exercise.id,
+        context.phase,
+        context.level,
+        letter,
+        context.profile.session_minutes,
+        context.effects.rir_floor,
+        context.effects.youth,
+        more_rir,
+    )
     return Work(
         exercise,
-        _less_on_pain(number, exercise, context),
-        low_high,
-        rest_s(slot, exercise, phase, level),
-        None if exercise.unit is Unit.SECONDS else rir,
-        start_percent(exercise, low_high[0], rir) if slot == "m1" else None,
-        eased=bool(easing.sets(slot) or easing.rir(slot)) or pained(exercise, context),
+        _less_on_pain(max(1, table.sets + fewer), exercise, context),
+        table.reps,
+        table.rest_s,
+        table.rir,
+        table.percent,
+        eased=bool(fewer or more_rir) or pained(exercise, context),
     )
 
 

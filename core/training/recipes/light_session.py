@@ -11,7 +11,8 @@ from core.training.choice.warm_up import warm_up
 from core.training.choice.week_lifts import calf_hold, hip_assistance
 from core.training.profile import SessionMinutes, Tier
 from core.training.recipes.draft import Draft, Work
-from core.training.recipes.full_session import assistance_dose, jump_works
+from core.training.recipes.from_tables import assistance_dose
+from core.training.recipes.full_session import jump_works
 from core.training.recipes.week_context import WeekContext
 from core.training.rules import data, rules
 from core.training.safety.ages import ages
@@ -69,7 +70,7 @@ def _assistance(context: WeekContext) -> list[Work]:
         Work(
             exercise,
             light.sets - reach.stays_by_limit(exercise),
-            assistance_dose(exercise, context),
+            assistance_dose(exercise, context.effects.youth, context.nordic_early),
             rules()["assistance_rest_s"],
             None if exercise.unit is Unit.SECONDS else assistance_rir(least),
         )

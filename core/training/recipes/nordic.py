@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from core.training.rules import data, rules
 from core.training.session import Phase
@@ -42,6 +42,11 @@ def nordic_week(place: WeekPlace, phase: Phase) -> bool:
 
 def early_nordic(place: WeekPlace) -> bool:
     """The weeks of the block that could have had it, this one included, are still the first."""
+    return _early_nordic(place.phases, place.number)
+
+
+@lru_cache(maxsize=1024)
+def _early_nordic(phases: tuple[Phase, ...], number: int) -> bool:
     rule = nordic_rules()
-    weeks = sum(phase in rule.phases for phase in place.phases[rule.from_week - 1 : place.number])
+    weeks = sum(phase in rule.phases for phase in phases[rule.from_week - 1 : number])
     return weeks <= rule.first_weeks

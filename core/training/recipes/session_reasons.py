@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from core.text import Message, Series, say
 from core.training.reasons import Grade, Reason
 from core.training.recipes.draft import Draft, Work
@@ -115,11 +117,16 @@ _PHASES: dict[Phase, tuple[Message, Grade, tuple[str, ...]]] = {
 
 def phase_reason(phase: Phase, m1: Work) -> Reason:
     """What the phase is for, and how many repetitions it leaves in reserve."""
+    return _phase_reason(phase, phase is Phase.HEAVY and not _is_heavy(m1), m1.rir)
+
+
+@lru_cache(maxsize=256)
+def _phase_reason(phase: Phase, under_heavy: bool, rir: int | None) -> Reason:
     text, grade, evidence = _PHASES[phase]
-    if phase is Phase.HEAVY and not _is_heavy(m1):
+    if under_heavy:
         text, grade, evidence = _UNDER_HEAVY, Grade.COACH_PRACTICE, ()
-    if m1.rir is not None:
-        text = say("{phase} Leave {rir} in reserve in the main lift.", phase=text, rir=m1.rir)
+    if rir is not None:
+        text = say("{phase} Leave {rir} in reserve in the main lift.", phase=text, rir=rir)
     return Reason(f"phase_{phase.value}", text, grade, evidence)
 
 
@@ -128,19 +135,21 @@ def _is_heavy(m1: Work) -> bool:
     return m1.percent is not None and m1.percent >= data("recipes.yaml")["heavy_from_percent_1rm"]
 
 
-def contacts_reason(context: WeekContext, contacts: int, budget: int) -> Reason:
+@lru_cache(maxsize=4096)
+def contacts_reason(contacts: int, budget: int, nth: int, of: int) -> Reason:
     """How many contacts of how many, and where the ceiling comes from."""
     text = say(
         "Ground contacts: {contacts} of at most {budget}, in week {nth} of {of} of this phase. "
         "The ceiling is never a target.",
         contacts=contacts,
         budget=budget,
-        nth=context.place.nth,
-        of=context.place.of,
+        nth=nth,
+        of=of,
     )
     return Reason("contacts", text, Grade.COACH_PRACTICE, ("E28",))
 
 
+@lru_cache(maxsize=1024)
 def trims_reason(minutes: int, trims: tuple[Trim, ...]) -> Reason:
     """What the session gave up to fit the asked minutes."""
     text = say(
@@ -160,7 +169,8 @@ def full_reasons(context: WeekContext, draft: Draft, budget: int, trims: tuple[T
         if m1.exercise.load.light:
             reasons.append(NO_WEIGHTS)
     if draft.jumps:
-        reasons.append(contacts_reason(context, sum(jump.contacts for jump in draft.jumps), budget))
+        place, contacts = context.place, sum([jump.contacts for jump in draft.jumps])
+        reasons.append(contacts_reason(contacts, budget, place.nth, place.of))
         reasons += context.easing.jump_reasons
         if context.home and context.jumps.level > 0:
             reasons.append(HOME_CONTACTS)

@@ -59,7 +59,7 @@ def full_session(
     given = give_loads(draft, loads)
     trims = fit(draft, minutes)
     reasons = full_reasons(context, draft, budget, trims)
-    shown = frozenset(work.exercise.id for work in draft.works)
+    shown = frozenset([work.exercise.id for work in draft.works])
     if context.red is not None:
         reasons.append(red_reason(context.red))
     elif context.reach.pains:

@@ -30,16 +30,18 @@ def between() -> Between:
 
 def estimate_s(draft: Draft) -> float:
     """Seconds for the whole draft, warm-up included."""
+    pauses = between()
     seconds: float = draft.warm_up_s
     for jump in draft.jumps:
-        seconds += _lift_s(jump) + between().after_a_jump
+        seconds += _lift_s(jump) + pauses.after_a_jump
     seconds += _main_s(draft)
     if draft.m2 is not None:
-        bar = between().loading_a_bar if draft.m2.exercise.load is Load.BARBELL else 0
-        seconds += between().between_lifts + bar + _lift_s(draft.m2)
+        bar = pauses.loading_a_bar if draft.m2.exercise.load is Load.BARBELL else 0
+        seconds += pauses.between_lifts + bar + _lift_s(draft.m2)
     return seconds + _assistance_s(draft.assistance)
 
 
+@cache
 def ramp_s(load: Load, phase: Phase, level: Level) -> int:
     """Seconds for the ramp sets of M1."""
     table = rules()["ramp_s"]
@@ -86,7 +88,7 @@ def _assistance_s(works: list[Work]) -> float:
     if not works:
         return 0
     rest: int = rules()["assistance_rest_s"]
-    seconds: float = between().to_assistance - rest + max(work.sets for work in works) * rest
+    seconds: float = between().to_assistance - rest + max([work.sets for work in works]) * rest
     for work in works:
         seconds += work.exercise.setup_s + work.sets * work.set_s
     return seconds

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from core.training.adapting.jump_conditions import high_step, jump_rules
 from core.training.choice.catalogue import ASSUMED_ITEMS
@@ -78,11 +79,8 @@ def week_context(
 
     `changes`: what earlier blocks and the journal make of the choice; `easing`: what the day takes off.
     """
-    effects = effects_of(limits, profile.age, _weeks_allowed(profile, place))
-    level: Level = 0 if effects.level_zero else profile.strength_level
-    owned = profile.equipment | ASSUMED_ITEMS
-    pains = tuple(sorted((pain.area, pain.level) for pain in profile.pain if pain.level > 0))
-    reach = Reach(level, owned, pains, effects.bodyweight_only, effects.no_loaded_hinge, effects.not_lying)
+    effects, reach = reach_of(profile, limits, place)
+    level, pains = reach.level, reach.pains
     phase = place.phase
     if effects.nothing_heavy and phase in (Phase.HEAVY, Phase.POWER):
         phase = Phase.ADAPTATION
@@ -108,12 +106,40 @@ def week_context(
         phase=phase,
         origin=origin,
         jumps=jumps,
-        home=kit_tier(owned).home,
+        home=kit_tier(reach.owned).home,
         red=next((pain for pain in pains if pain[0] in LEG_WORK and pain[1] > pain_rules().red_above), None),
         nordic_early=early_nordic(place),
         changes=changes,
         easing=easing,
     )
+
+
+def reach_of(profile: Profile, limits: tuple[Limit, ...], place: WeekPlace) -> tuple[Effects, Reach]:
+    """What age and screen change in a week, and which exercises the runner may do in it."""
+    effects = effects_of(limits, profile.age, _weeks_allowed(profile, place))
+    pains = tuple(sorted([(pain.area, pain.level) for pain in profile.pain if pain.level > 0]))
+    reach = _reach(
+        0 if effects.level_zero else profile.strength_level,
+        profile.equipment,
+        pains,
+        effects.bodyweight_only,
+        effects.no_loaded_hinge,
+        effects.not_lying,
+    )
+    return effects, reach
+
+
+@lru_cache(maxsize=4096)
+def _reach(
+    level: Level,
+    equipment: frozenset[str],
+    pains: tuple[tuple[str, int], ...],
+    bodyweight_only: bool,
+    no_loaded_hinge: bool,
+    not_lying: bool,
+) -> Reach:
+    """The same value for the same runner, so that what is looked up by it is found without comparing."""
+    return Reach(level, equipment | ASSUMED_ITEMS, pains, bodyweight_only, no_loaded_hinge, not_lying)
 
 
 def _weeks_allowed(profile: Profile, place: WeekPlace) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from core.text import Message, say
 from core.training.reasons import Grade, Reason
 from core.training.safety.limits import Limit
 
 
+@cache
 def limit_reason(limit: Limit) -> Reason:
     """The reason a plan is limited in this way."""
     text, *evidence = _LIMITS[limit]

@@ -8,7 +8,7 @@ from training.course.course_looks import DAY, WEEK, WEEKDAYS, plain
 
 from core.training.course.adjust import ENOUGH
 from core.training.course.offers import moves_for, offer_for, others
-from core.training.journal import RaceChanged
+from core.training.journal import Paused, RaceChanged, Sick
 from core.training.profile import Race
 
 
@@ -40,6 +40,21 @@ def test_the_sessions_still_to_come_keep_their_days_beside_an_offer(told_on: str
     if told_on == "Sun":
         life.goes_to("Thu").does()
     assert offered(life.goes_to(told_on), "A") == day
+
+
+def test_a_missed_session_is_offered_no_day_of_a_pause() -> None:
+    life = lived(2)
+    life.does()
+    life.goes_to("Fri").notes(Paused(life.day, life.day))
+    assert offered(life, "B") == "let go", "on Friday without the pause"
+    assert legal(life, "B")["Fri"] == "away_day"
+    assert legal(life, "B")["Sat"] != "away_day"
+
+
+def test_a_session_goes_to_no_day_of_an_illness() -> None:
+    life = lived(2)
+    life.notes(Sick(life.day))
+    assert set(legal(life, "B").values()) == {"away_day"}
 
 
 def test_a_missed_session_that_is_not_moved_stays_missed_and_never_comes_back() -> None:
@@ -103,6 +118,13 @@ def test_a_session_done_on_another_day_pushes_the_next_one_to_48_hours(done_on: 
     life = lived(2).goes_to(done_on)
     life.does_late("A")
     assert life.week() == week
+
+
+def test_a_session_done_on_another_day_pushes_the_next_one_over_a_pause() -> None:
+    life = lived(2).goes_to("Wed")
+    life.does_late("A")
+    life.notes(Paused(life.day + 2 * DAY, life.day + 2 * DAY))
+    assert life.week() == "Mon A done, Sun B"
 
 
 def test_what_no_later_day_takes_is_let_go() -> None:

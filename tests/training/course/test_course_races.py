@@ -9,6 +9,7 @@ import pytest
 from training.course.course_driver import START, Life, lived, runner
 from training.course.course_looks import DAY, WEEK, exercises, plain
 
+from core.training.course.advice import advice_on
 from core.training.journal import RaceChanged, RunsChanged
 from core.training.profile import Profile, Race, Run, RunType
 from core.training.session import Session
@@ -149,3 +150,18 @@ def test_a_loading_week_without_a_session_is_no_measure_for_race_week() -> None:
     assert life.week() == ""
     life.lives_to(START + 11 * WEEK)
     assert 0 < weeks_sets(life, 11) <= Decimal("0.6") * weeks_sets(life, 9)
+
+
+def advised(life: Life) -> str:
+    return " ".join(plain(reason) for reason in advice_on(life.course, life.day))
+
+
+def test_a_primer_that_was_not_done_is_no_session_too_few() -> None:
+    life = Life(runner(races=(Race(START + 3 * WEEK + 6 * DAY, "10k"),)))
+    for week in range(4):
+        life.goes_to(START + week * WEEK).does()
+    life.goes_to("Fri")
+    primed = life.again()
+    primed.does()
+    assert advised(life.goes_to(START + 4 * WEEK)).startswith("4 of 7 sessions in 4 weeks.")
+    assert "sessions in 4 weeks" not in advised(primed.goes_to(START + 4 * WEEK)), "5 of 8"

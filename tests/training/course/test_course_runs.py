@@ -54,6 +54,47 @@ def test_a_session_moved_by_hand_stands_when_the_running_changes() -> None:
     assert life.week() == "Mon A done, Fri B"
 
 
+def test_a_session_moved_by_hand_and_missed_there_is_let_go_when_the_running_changes() -> None:
+    life = lived(2)
+    life.moves("A", "Tue")
+    life.goes_to("Wed")
+    runs_change(life, Tue="easy", Sat="easy", Sun="long")
+    assert life.week() == "Wed B", "Tuesday's A holds no day around it"
+    life = lived(2)
+    life.does()
+    life.moves("B", "Tue")
+    life.goes_to("Wed")
+    runs_change(life, Tue="easy", Sun="long")
+    assert life.week() == "Mon A done"
+
+
+def test_a_week_placed_anew_still_says_what_turned_it_aside() -> None:
+    life = lived(5).waits(14)
+    assert life.gaps() == [18]
+    runs_change(life, Tue="easy", Sun="long")
+    told = [reason.code for reason in life.course.placement(life.day).reasons]
+    assert told[:2] == ["week_heavy", "time_off_restart_phase"]
+
+
+def test_a_week_placed_anew_still_says_that_its_letters_changed_places() -> None:
+    life = lived(4)
+    for _ in range(2):
+        life.skips()
+        life.goes_to("Thu").does()
+        life.goes_to("Mon")
+    runs_change(life, Tue="quality", Thu="easy", Sun="long")
+    told = [reason.code for reason in life.course.placement(life.day).reasons]
+    assert life.week() == "Wed B, Fri A"
+    assert "letters_swapped" in told
+
+
+def test_a_light_week_has_two_sessions_after_its_running_changed_too() -> None:
+    life = Life(runner(races=(Race(START + 20 * DAY, "10k"),), strength_level=0, sessions_per_week=3))
+    assert life.week() == "Mon L, Fri L"
+    runs_change(life, Tue="easy", Sun="long")
+    assert len(life.seats()) == 2
+
+
 def test_after_both_sessions_a_change_of_running_brings_no_third() -> None:
     life = lived(2)
     life.does()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from training.course.course_driver import Life, lived, runner
-from training.course.course_looks import DAY, plain, slot
+from training.course.course_driver import START, Life, lived, runner
+from training.course.course_looks import DAY, WEEK, plain, slot
 
 from core.training.choice.catalogue import catalogue
+from core.training.profile import Race
 from core.training.session import Session
 
 SQUAT = "sq_back_barbell"
@@ -131,6 +132,25 @@ def test_a_return_that_is_ahead_holds_from_its_monday_on() -> None:
     life = off(14).goes_to("2027-01-11")
     assert life.gaps() == [11], "Monday's A would be the first one"
     assert life.goes_to("Tue").gaps() == [14]
+
+
+def test_a_return_to_weeks_planned_anew_is_as_long_on_their_first_day_as_on_the_next() -> None:
+    life = lived(8, runner(races=(Race(START + 11 * WEEK + 6 * DAY, "10k"),)))
+    life.goes_to(START + 9 * WEEK)
+    assert (life.letters(12), life.week()) == ("AAADHHHDPMMT", "Thu B")
+    monday = (life.gaps(), life.reasons())
+    assert monday[0] == [14], "the weeks to the race have one session, on Thursday"
+    assert "14 days since your last session: 90 %" in " ".join(monday[1])
+    (why,) = life.course.place(life.day).why
+    assert plain(why).startswith("14 days since your last session. The weeks to your race")
+    assert (life.goes_to("Tue").gaps(), life.reasons()) == monday
+
+
+def test_a_return_with_a_race_ahead_says_nothing_of_a_phase_done_again() -> None:
+    life = lived(8, runner(races=(Race(START + 11 * WEEK + 6 * DAY, "10k"),)))
+    life.goes_to(START + 9 * WEEK)
+    time_off = {code for code in life.codes() if code.startswith("time_off")}
+    assert time_off == {"time_off_lifts", "time_off_jumps"}
 
 
 @pytest.mark.parametrize(("missed", "days"), [(0, None), (1, 14), (2, 21)])

@@ -29,6 +29,11 @@ def turn(number: int, what: Any, **more: Any) -> Turning:
     return Turning(week(number), what, **more)
 
 
+def away(number: int, days: int, **more: Any) -> Turning:
+    """Back in a week after `days` without a session, on the weekday of the last one."""
+    return turn(number, "time_off", days=days, missed=max(0, days // 7 - 1), **more)
+
+
 def chain(
     *turnings: Turning, races: tuple[Race, ...] = (), level: Level = 1, weeks: int = 12
 ) -> tuple[WeekPlace, ...]:
@@ -42,6 +47,11 @@ def letters(places: tuple[WeekPlace, ...]) -> str:
     for place in places:
         found += "|" * (place.number == 1 and found != "") + _LETTERS[place.phase]
     return found
+
+
+def counted(places: tuple[WeekPlace, ...]) -> list[tuple[int, int]]:
+    """Which week of its phase each one is, and of how many."""
+    return [(place.nth, place.of) for place in places]
 
 
 def codes(place: WeekPlace) -> list[str]:

@@ -118,6 +118,18 @@ def test_the_next_deload_comes_now_and_the_block_stays_as_long(when: int, weeks:
 
 
 @pytest.mark.parametrize(
+    ("when", "weeks"), [(7, "AAADHHDHPPD|AAAD"), (11, "AAADHHHDPPD|AAAD"), (12, "AAADHHHDPPPD|AAA")]
+)
+def test_no_two_deloads_end_a_block(when: int, weeks: str) -> None:
+    assert letters(chain(turn(when, "early_deload"), weeks=15)) == weeks
+
+
+def test_a_block_on_the_way_to_a_race_ends_with_one_deload_too() -> None:
+    places = chain(turn(7, "early_deload"), races=(race(20),), weeks=20)
+    assert letters(places) == "AAHDHHD|AADHHHDHHDPPT"
+
+
+@pytest.mark.parametrize(
     ("when", "weeks"),
     [
         (7, "AAADHHDHPPTT"),
@@ -148,10 +160,10 @@ def test_an_early_deload_leaves_its_words_to_who_found_it() -> None:
 
 
 def test_no_more_than_three_loading_weeks_in_a_row() -> None:
-    assert spaced("AAAHD", 3) == "AAADD"
+    assert spaced("AAAHD", 3) == "AAAD"
     assert spaced("AAAHHDHHPD", 0) == "AAADHHHDPD"
-    # Only the deload at the end is left, which stays: the week is lost.
-    assert spaced("AAAHHDHPD", 0) == "AAADHHHDD"
+    # Only the deload at the end is left, which ends the block a week earlier.
+    assert spaced("AAAHHDHPD", 0) == "AAADHHHD"
     assert spaced("AAAHT", 0) == "AAAHT"
     assert spaced("AAAHPT", 0) == "AAADPT"
     assert spaced("AAADHHH", 0) == "AAADHHH"
@@ -162,6 +174,7 @@ def test_a_deload_moves_up_and_the_weeks_between_move_back() -> None:
     assert with_deload("AHPT", 1) == "ADPT"
     assert with_deload("HTTD-", 0) == "DTTD-"
     assert with_deload("AAD", 0) == "DAD"
+    assert with_deload("AAD", 1) == "AD"
 
 
 def test_a_block_that_grows_gets_its_deloads() -> None:

@@ -30,7 +30,12 @@ deloads = st.builds(lambda number: turn(number, "early_deload"), numbers)
 anything = st.one_of(
     changed_races,
     deloads,
-    st.builds(lambda number, days: turn(number, "time_off", days=days), numbers, st.integers(0, 80)),
+    st.builds(
+        lambda number, days, missed: turn(number, "time_off", days=days, missed=min(missed, number - 1)),
+        numbers,
+        st.integers(0, 80),
+        st.integers(0, 12),
+    ),
     st.builds(
         turn,
         numbers,

@@ -69,10 +69,10 @@ def test_a_novice_never_skips_adaptation() -> None:
     assert letters(light_so_far) == "LAADAHHDPT"
 
 
-def test_a_cancelled_race_leaves_a_block_of_twelve_weeks() -> None:
+def test_a_cancelled_race_leaves_a_block_of_twelve_weeks_less_a_second_deload() -> None:
     places = chain(turn(7, "races"), races=(race(10),), weeks=13)
     # P is not reached by week 7 of twelve: H, and no fourth loading week in a row.
-    assert letters(places) == "AADHHHDHPPDD|A"
+    assert letters(places) == "AADHHHDHPPD|AA"
     assert places[12].block == 1
     assert codes(places[6]) == ["race_gone"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from training.phases.chains import chain, race, turn
+from training.phases.chains import away, chain, race, turn
 
 from core.text.translator import translator
 from core.training.phases.phase_reasons import cause_of, phase_reason, week_reasons
@@ -17,7 +17,7 @@ def said(place: WeekPlace, light_by_screen: bool = False, two: bool = False) -> 
 
 
 def test_the_phase_comes_first_then_what_turned_the_chain_aside() -> None:
-    places = chain(turn(10, "time_off", days=15), weeks=17)
+    places = chain(away(10, 15), weeks=17)
     assert said(places[8]) == ["Power: a little less lifting, moved fast, and the most jumps."]
     assert said(places[9]) == [
         "Heavy: the load goes up and the reps go down.",
@@ -26,16 +26,16 @@ def test_the_phase_comes_first_then_what_turned_the_chain_aside() -> None:
 
 
 def test_time_off_before_a_race_names_the_race() -> None:
-    place = chain(turn(9, "time_off", days=30), races=(race(12),))[8]
+    place = chain(away(9, 30), races=(race(12),))[8]
     assert said(place)[1] == (
         "30 days since your last session. The weeks to your race on Sun 14 Feb are planned anew."
     )
 
 
 def test_each_kind_of_time_off_says_what_is_done_again() -> None:
-    texts = [said(chain(turn(10, "time_off", days=days))[9])[1] for days in (7, 28, 56)]
+    texts = [said(chain(away(10, days))[9])[1] for days in (7, 28, 56)]
     assert texts == [
-        "7 days since your last session. This week repeats the one before.",
+        "7 days since your last session. This week repeats the last one you trained.",
         "28 days since your last session. Two weeks of adaptation come first, then the phase begins again.",
         "56 days since your last session. A new block begins.",
     ]
@@ -64,7 +64,7 @@ def test_long_maintenance_offers_a_block() -> None:
 
 
 def test_our_rules_are_graded_as_our_rules() -> None:
-    for place in chain(turn(10, "time_off", days=15), turn(6, "races", races=(race(30),))):
+    for place in chain(away(10, 15), turn(6, "races", races=(race(30),))):
         assert {reason.grade for reason in place.why} <= {Grade.COACH_PRACTICE}
 
 

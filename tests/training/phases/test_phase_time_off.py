@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from training.phases.chains import chain, codes, letters, race, turn
+from training.phases.chains import away, chain, codes, counted, letters, race, turn
 
 from core.training.phases.letters import template
+from core.training.profile import Race
+from core.training.session import Phase
 
 
 @pytest.mark.parametrize(
@@ -22,23 +24,97 @@ from core.training.phases.letters import template
     ],
 )
 def test_without_a_race_the_block_grows_by_what_is_done_again(days: int, weeks: str) -> None:
-    assert letters(chain(turn(8, "time_off", days=days), weeks=14)) == weeks
+    assert letters(chain(away(8, days), weeks=14)) == weeks
 
 
 def test_the_phase_is_that_of_the_last_session() -> None:
     # Back in the first week of P after two missed weeks, H and D: H is begun again.
-    assert letters(chain(turn(9, "time_off", days=14), weeks=16)) == "AAADHHHDHHHDPPPD"
+    assert letters(chain(away(9, 14), weeks=16)) == "AAADHHHDHHHDPPPD"
     # A missed deload belongs to the phase before it.
-    assert letters(chain(turn(10, "time_off", days=15), weeks=17)) == "AAADHHHDPHHHDPPPD"
+    assert letters(chain(away(10, 15), weeks=17)) == "AAADHHHDPHHHDPPPD"
+
+
+@pytest.mark.parametrize(
+    ("back", "missed", "weeks"),
+    [
+        # The deload was missed: the last week of A is done once more, then the deload comes.
+        (5, 1, "AAADADHHHDPPPD"),
+        # The first week of H was missed after the deload.
+        (6, 1, "AAADHDHHHDPPPD"),
+        # The last session was in the week before, so nothing but that week is done again.
+        (7, 0, "AAADHHHHDPPPD"),
+        # Away since before the block.
+        (2, 1, "AAAADHHHDPPPD"),
+    ],
+)
+def test_after_a_week_off_the_week_of_the_last_session_is_done_again(
+    back: int, missed: int, weeks: str
+) -> None:
+    off = turn(back, "time_off", days=11, missed=missed)
+    assert letters(chain(off, weeks=len(weeks))) == weeks
+
+
+def test_a_missed_week_does_not_count_in_its_phase() -> None:
+    races = (race(12, "hm"),)
+    places = chain(turn(6, "time_off", days=11, missed=1), races=races)
+    assert letters(places) == "AAADHAHHDPPT"
+    assert counted(places)[5:] == [(4, 4), (1, 2), (2, 2), (1, 1), (1, 2), (2, 2), (1, 1)]
+
+
+def test_a_week_that_is_done_again_counts_once_in_its_phase() -> None:
+    assert counted(chain(away(7, 10), weeks=8))[6:] == [(2, 3), (3, 3)]
+    places = chain(away(7, 16), weeks=9)
+    assert letters(places) == "AAADHHHHH"
+    assert counted(places)[6:] == [(1, 3), (2, 3), (3, 3)]
+
+
+@pytest.mark.parametrize("races", [(), (race(12),)])
+def test_after_four_weeks_off_every_phase_counts_from_its_first_week(races: tuple[Race, ...]) -> None:
+    places = chain(away(9, 30), races=races)
+    assert letters(places)[8:11] in ("AAH", "AAA")
+    assert counted(places)[8:10] in ([(1, 2), (2, 2)], [(1, 3), (2, 3)])
+
+
+def test_a_block_that_nobody_has_begun_counts_from_its_first_week() -> None:
+    places = chain(turn(3, "time_off", days=15, missed=2, begins=True), races=(race(12),))
+    assert letters(places) == "AAAADHHHDPPT"
+    assert counted(places)[2:4] == [(1, 2), (2, 2)]
+    places = chain(turn(3, "time_off", days=15, missed=2, begins=True))
+    assert counted(places)[2:5] == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_each_deload_stands_for_itself() -> None:
+    deloads = [place for place in chain() if place.phase is Phase.DELOAD]
+    assert counted(tuple(deloads)) == [(1, 1), (1, 1), (1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("back", "days", "weeks"),
+    [
+        (4, 10, "AAAMMT"),
+        (5, 10, "AAADMT"),
+        (6, 10, "AAADAT"),
+        # Three weeks without a session are a beginning.
+        (5, 21, "AAADL-"),
+    ],
+)
+def test_a_novice_who_has_trained_is_not_too_close_to_the_race(back: int, days: int, weeks: str) -> None:
+    novice = chain(away(back, days), races=(race(6),), level=0, weeks=6)
+    assert letters(novice) == weeks
+
+
+def test_a_novice_who_has_not_trained_is_too_close_to_the_race() -> None:
+    begins = turn(4, "time_off", days=20, missed=3, begins=True)
+    assert letters(chain(begins, races=(race(6),), level=0, weeks=6)) == "AAALL-"
 
 
 def test_two_weeks_of_adaptation_come_before_a_phase_that_is_begun_again() -> None:
     # The last session was in H; every fourth loading week becomes a deload, and the block grows.
-    assert letters(chain(turn(10, "time_off", days=30), weeks=21)) == "AAADHHHDPAAHDHHDPPPD|A"
+    assert letters(chain(away(10, 30), weeks=21)) == "AAADHHHDPAAHDHHDPPPD|A"
 
 
 def test_an_adaptation_that_is_begun_again_gets_no_other_before_it() -> None:
-    assert letters(chain(turn(4, "time_off", days=28), weeks=8)) == "AAAAAADH"
+    assert letters(chain(away(4, 28), weeks=8)) == "AAAAAADH"
 
 
 @pytest.mark.parametrize(
@@ -54,7 +130,7 @@ def test_an_adaptation_that_is_begun_again_gets_no_other_before_it() -> None:
     ],
 )
 def test_with_a_race_ahead_the_template_is_that_of_the_weeks_left(days: int, weeks: str) -> None:
-    assert letters(chain(turn(9, "time_off", days=days), races=(race(12),), weeks=12)) == weeks
+    assert letters(chain(away(9, days), races=(race(12),), weeks=12)) == weeks
 
 
 def test_every_template_after_four_weeks_off_begins_with_two_weeks_of_adaptation_or_less() -> None:
@@ -72,32 +148,32 @@ def test_the_week_of_the_return_says_why_it_is_as_it_is() -> None:
         (28, "time_off_adaptation_2_weeks"),
         (56, "time_off_new_block"),
     ):
-        places = chain(turn(10, "time_off", days=days))
+        places = chain(away(10, days))
         assert codes(places[9]) == [code]
         assert codes(places[8]) == codes(places[10]) == []
-    assert codes(chain(turn(9, "time_off", days=7), races=(race(12),))[8]) == ["time_off_to_race"]
-    assert codes(chain(turn(9, "time_off", days=6))[8]) == []
+    assert codes(chain(away(9, 7), races=(race(12),))[8]) == ["time_off_to_race"]
+    assert codes(chain(away(9, 6))[8]) == []
 
 
 def test_a_template_that_stays_the_same_needs_no_words() -> None:
-    places = chain(turn(2, "time_off", days=7), races=(race(5),), weeks=5)
+    places = chain(away(2, 7), races=(race(5),), weeks=5)
     assert letters(places) == "AAHPT"
-    same = chain(turn(3, "time_off", days=8), races=(race(3),), weeks=3)
+    same = chain(away(3, 8), races=(race(3),), weeks=3)
     assert (letters(same), codes(same[2])) == ("MMT", [])
 
 
 def test_a_block_that_begins_with_the_return_begins_as_it_is() -> None:
-    assert letters(chain(turn(13, "time_off", days=20), weeks=16)) == "AAADHHHDPPPD|AAAD"
-    assert chain(turn(13, "time_off", days=60), weeks=13)[12].block == 1
+    assert letters(chain(away(13, 20), weeks=16)) == "AAADHHHDPPPD|AAAD"
+    assert chain(away(13, 60), weeks=13)[12].block == 1
 
 
 def test_weeks_after_a_race_are_no_time_off() -> None:
     races = (race(8, "marathon"),)
-    assert chain(turn(10, "time_off", days=8), races=races) == chain(races=races)
+    assert chain(away(10, 8), races=races) == chain(races=races)
 
 
 def test_a_new_block_takes_the_new_level() -> None:
-    places = chain(turn(6, "time_off", days=60), turn(6, "level", level=2), weeks=6)
+    places = chain(away(6, 60), turn(6, "level", level=2), weeks=6)
     assert (places[5].level, places[5].block, places[5].number) == (2, 1, 1)
 
 
@@ -143,6 +219,6 @@ def test_maintenance_chosen_after_a_race_waits_for_the_return() -> None:
 
 def test_time_off_in_maintenance() -> None:
     chosen = turn(3, "chose_maintenance")
-    assert letters(chain(chosen, turn(6, "time_off", days=20), weeks=8)) == "AA|MMMMMM"
-    assert letters(chain(chosen, turn(8, "time_off", days=28), weeks=11)) == "AA|MMMMMAAMM"
-    assert letters(chain(chosen, turn(12, "time_off", days=60), weeks=13)) == "AA|MMMMMMMMM|AA"
+    assert letters(chain(chosen, away(6, 20), weeks=8)) == "AA|MMMMMM"
+    assert letters(chain(chosen, away(8, 28), weeks=11)) == "AA|MMMMMAAMM"
+    assert letters(chain(chosen, away(12, 60), weeks=13)) == "AA|MMMMMMMMM|AA"
