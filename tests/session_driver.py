@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -12,11 +13,12 @@ from profiles_strategy import TIERS
 from core.text.translator import translator
 from core.training.profile import Pain, Profile, Run, RunType, Tier
 from core.training.reasons import Reason
-from core.training.recipes.loads_given import FirstLoads
+from core.training.recipes.draft import Work
 from core.training.recipes.sessions import full_session, light_session
 from core.training.recipes.week_context import week_context
 from core.training.safety.limits import Limit
 from core.training.session import Phase, Session
+from core.training.tables import Slot
 from core.training.week import Placement, WeekPlace
 
 MONDAY = date(2026, 11, 23)
@@ -29,6 +31,22 @@ PHASES = {
     "maint": Phase.MAINTENANCE,
 }
 ALL_SEEN: frozenset[str] = frozenset()
+
+
+class FirstLoads:
+    """A runner without a journal: a load is searched for at the first exposure of a main lift (5.2).
+
+    `met`: exercises whose load was searched for before.
+    """
+
+    def __init__(self, met: Container[str] = ()) -> None:
+        self._met = met
+
+    def give(self, work: Work, slot: Slot | None) -> tuple[Reason, ...]:
+        """A search, or the first time's numbers as they are."""
+        new = slot is not None and work.exercise.load.external and work.exercise.id not in self._met
+        work.given = replace(work.asked(slot), find_load=True) if new else None
+        return ()
 
 
 def place_of(phase: Phase, number: int = 4, of: int = 4) -> WeekPlace:

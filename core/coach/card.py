@@ -21,8 +21,9 @@ MINUTE = 60
 BREATHE = frozenset({Limit.BLOOD_PRESSURE, Limit.PREGNANCY})
 """Limits that forbid holding one's breath (8.1)."""
 SEARCH = say(
-    "**Find your weight**: where it says so, start light and add 10-20 % a set, at most 4 sets,"
-    " until about as many clean repetitions are left as the line says. Tell me the last set when you log."
+    "**Find your weight**: where it says so, start light and add 10-20 % a set, at least one step,"
+    " at most 4 sets, until about as many clean repetitions are left as the line says."
+    " Tell me the last set when you log."
 )
 PINS = say(
     "Barbell squats only with safety pins or arms just below your lowest point: nobody is there to help."
@@ -147,10 +148,12 @@ def _lift(item: Prescription, profile: Profile) -> Message:
     if item.find_load:
         search = search_of(item, profile)
         return say(
-            "{exercise}: find your weight, sets of {reps} from {load}, until {left} are left",
+            "{exercise}: find your weight, sets of {reps} from {load} in steps of {step} or more,"
+            " until {left} are left",
             exercise=catalogue()[item.exercise].name,
             reps=search.reps,
             load=weight(item.exercise, item.load or search.start, profile.units),
+            step=amount(search.increment, profile.units),
             left=search_ends_at(item, search),
         )
     lift = _led_up(_paced(_with_load(item, profile), item), item, profile)

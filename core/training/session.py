@@ -25,6 +25,13 @@ class Phase(StrEnum):
     NONE = "none"
 
 
+BUILDING = frozenset({Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE})
+"""The phases whose full sessions change a load (7.3)."""
+
+NOTHING_NEW = frozenset({Phase.DELOAD, Phase.TAPER})
+"""The phases that bring no new exercise and search for no load (6.2)."""
+
+
 SessionName = Literal["A", "B", "C", "L", "P"]
 """A, B and C are full, L is light, P a race-week primer."""
 

@@ -104,8 +104,7 @@ def reps(slot: Slot, exercise: Exercise, phase: Phase, level: Level, youth: bool
 
 def start_percent(exercise: Exercise, low: int, rir: int) -> int | None:
     """The start value of M1 as a whole percent of 1RM; None where the load says little (7.1)."""
-    carries_the_body = exercise.unilateral and exercise.load is Load.DUMBBELL
-    if exercise.load.light or carries_the_body:
+    if exercise.load.light or exercise.carries_body:
         return None
     return round(100 * pct(low, rir))
 

@@ -91,12 +91,12 @@ def test_the_next_load_rises_by_a_tenth_at_most() -> None:
     assert "Barbell back squat 3 × 8 (8-10) at 60 kg" in next_card(chat)
 
 
-def test_a_set_too_far_from_failure_goes_on_from_its_load() -> None:
+def test_a_set_too_far_from_failure_goes_on_above_its_load() -> None:
     chat = monday(**LIFTER)
     chat.says("40 x 10, 8 left", "skip", "skip")
     card = next_card(chat)
     assert "Barbell back squat: find your weight" in card
-    assert "from 40 kg" in card
+    assert "from 45 kg in steps of 2.5 kg or more" in card
 
 
 def test_what_was_skipped_is_searched_again() -> None:

@@ -85,8 +85,12 @@ def test_a_search_goes_up_until_one_more_than_the_target_is_left() -> None:
     search = load_search(KNOWN, catalogue()["sq_back_barbell"], reps=10, target_rir=3)
     assert (search.start, search.reps, search.sets) == (Decimal(20), 10, 4)
     assert (search.stop_rir, search.most_reps) == (4, 12)
-    assert search.next_load(Decimal(20)) == Decimal("22.5")
-    assert search.next_load(Decimal(40)) == 45
+    assert next_search_load(Decimal(20), search.increment) == Decimal("22.5")
+    assert next_search_load(Decimal(40), search.increment) == 45
+
+
+def test_from_a_load_in_between_a_search_goes_on_with_the_next_one() -> None:
+    assert next_search_load(Decimal(5), Decimal(2)) == 6
 
 
 @given(LOADS, INCREMENTS)

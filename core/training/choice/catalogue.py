@@ -20,6 +20,9 @@ ASSUMED_ITEMS = frozenset({"wall", "chair"})
 SWAP_ONLY = frozenset({"hi_kb_swing"})
 """Lifts whose note says that only the runner may bring them in, by a swap."""
 
+_STANDING = frozenset({"ca_standing_machine"})
+"""Calf raises on two legs in which the body is lifted too; the others sit or lie."""
+
 _UNITS = {"reps": Unit.REPS, "time": Unit.SECONDS, "contacts": Unit.CONTACTS}
 
 
@@ -81,6 +84,12 @@ class Exercise:
     def sides(self) -> int:
         """2 where a set is done on each side."""
         return 2 if self.unilateral else 1
+
+    @property
+    def carries_body(self) -> bool:
+        """The body is most of what is lifted, so the load says little about the effort (7.1)."""
+        on_one_leg = self.unilateral and self.load is Load.DUMBBELL and self.category != "assistance"
+        return on_one_leg or self.load is Load.BACKPACK or self.id in _STANDING
 
     @property
     def single_leg_hop(self) -> bool:

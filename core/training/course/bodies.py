@@ -15,9 +15,7 @@ from core.training.safety.ease import NO_EASE, Ease, ease_on
 from core.training.safety.illness import HEALTHY, Illness, illness_on
 from core.training.safety.pain import PAINLESS, PainPicture, ambers_until, pain_on
 from core.training.safety.pain_work import no_raise
-from core.training.session import Kind, Phase
-
-_LOADING = frozenset({Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE})
+from core.training.session import BUILDING, Kind
 
 
 class Body:
@@ -78,7 +76,7 @@ class Body:
             for item in card.plyometric.items:
                 if item.tier is not None and RANK[item.tier] > RANK[highest]:
                     highest = item.tier
-            loading = card.kind is Kind.FULL and card.phase in _LOADING
+            loading = card.kind is Kind.FULL and card.phase in BUILDING
             days.append(JumpDay(done.on, highest, card.plyometric.contacts, loading))
         return tuple(days)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.training.choice.calf_ladder import counts
@@ -16,7 +16,7 @@ from core.training.course.log import Log
 from core.training.journal import SessionId
 from core.training.loads.figures import figures
 from core.training.progression.track import Track
-from core.training.session import Phase
+from core.training.session import NOTHING_NEW, Phase
 from core.training.tables import Slot
 from core.training.week import WeekPlace
 
@@ -38,6 +38,7 @@ def changes_on(
 
     `letters`: of the full sessions of its week; the others matter only where this one replaces
     something. `before_block`: the tracks of the day on which a later block began, when its M1 is chosen.
+    Deload and taper bring nothing new (6.2): a step that the journal has led to waits for the next phase.
     """
     day = tracks.day
     base = Changes(
@@ -47,25 +48,30 @@ def changes_on(
         third="C" in letters,
     )
     own = tuple(letter for letter in letters if letter == session.name)
-    changes = _settled(base, tracks, reach, origin, own, before_block)
+    now = _Now(tracks, before_block, place.phase in NOTHING_NEW)
+    changes = _settled(base, now, reach, origin, own)
     if changes.replace_something and len(letters) > len(own):
-        return _settled(base, tracks, reach, origin, letters, before_block)
+        return _settled(base, now, reach, origin, letters)
     return changes
 
 
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """The tracks of the day and of the beginning of its block; `waits`: nothing new is begun."""
+
+    tracks: Tracks
+    before_block: Tracks | None
+    waits: bool
+
+
 def _settled(
-    changes: Changes,
-    tracks: Tracks,
-    reach: Reach,
-    origin: Phase,
-    letters: tuple[Letter, ...],
-    before_block: Tracks | None,
+    changes: Changes, now: _Now, reach: Reach, origin: Phase, letters: tuple[Letter, ...]
 ) -> Changes:
     """The changes once the lifts they lead to ask for no others."""
     for _ in range(_MOST_ROUNDS if letters else 0):
         lifts = week_lifts(reach, origin, frozenset(), changes)
-        chosen = [pair for letter in letters for pair in _slots(lifts[letter])]
-        following = _noted(changes, chosen, tracks, before_block)
+        chosen = [(letter, *pair) for letter in letters for pair in _slots(lifts[letter])]
+        following = _noted(changes, chosen, now)
         if following == changes:
             break
         changes = following
@@ -90,20 +96,23 @@ def for_level_zero(changes: Changes) -> Changes:
 
 def _noted(
     changes: Changes,
-    chosen: list[tuple[Exercise, Slot | None]],
-    tracks: Tracks,
-    before_block: Tracks | None,
+    chosen: list[tuple[Letter, Exercise, Slot | None]],
+    now: _Now,
 ) -> Changes:
     """The changes with what each chosen lift has come to; the same ones where that is nothing."""
     stalled: set[str] = set()
     resting: set[str] = set()
     too_heavy: set[str] = set()
     earned: dict[str, str] = {}
-    for exercise, slot in chosen:
-        if slot == "m1" and before_block is not None and _stalled(before_block.of(exercise, slot)):
+    tracks, before = now.tracks, now.before_block
+    for letter, exercise, slot in chosen:
+        if slot == "m1" and before is not None and _stalled(before.of(exercise, slot)):
             stalled.add(exercise.id)
         track = tracks.of(exercise, slot)
         if track is None:
+            continue
+        if now.waits and not tracks.away_days(exercise, slot, letter):
+            # Nothing has had its place yet, so what follows it would be new.
             continue
         if track.rest_until is not None and tracks.day < track.rest_until:
             resting.add(exercise.id)

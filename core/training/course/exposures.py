@@ -12,15 +12,14 @@ from core.training.adapting.time_off import lift_share
 from core.training.choice.catalogue import Exercise, catalogue
 from core.training.course.log import Log, Time
 from core.training.journal import Completed, SetDone
+from core.training.loads.figures import figures
 from core.training.loads.units import in_units
 from core.training.profile import Units
 from core.training.progression.exposure import Cut, Exposure
 from core.training.progression.today_reasons import away_cut
 from core.training.rules import data
-from core.training.session import Kind, Phase
+from core.training.session import BUILDING, Kind
 from core.training.tables import Slot
-
-_BUILDING = frozenset({Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE})
 
 Held = Callable[[Exercise, date], bool] | None
 """Whether pain keeps a lift from being raised on a day (8.2); None where nothing ever hurt."""
@@ -108,6 +107,7 @@ def first_sessions() -> int:
 def _exposure(time: Time, units: Units, early: bool, held: bool) -> Exposure | None:
     done, card, item, told, found = time
     confirmed = False
+    felt: Literal["easy", "right", "hard"] | None = None
     if card.units is not None and card.units != units and item.load is not None:
         item = replace(item, load=in_units(item.load, card.units, units))
     if told is not None:
@@ -121,20 +121,18 @@ def _exposure(time: Time, units: Units, early: bool, held: bool) -> Exposure | N
         return None
     else:
         sets = (SetDone(item.aim or item.reps[0], item.load),) * item.sets
-        rir = _felt(done.effort, item.rir)
-    full = not item.eased and card.phase in _BUILDING and card.kind is Kind.FULL
-    return Exposure(done.on, card.phase, item, sets, rir, full, item.find_load, confirmed, early, held)
+        felt = done.effort
+        rir = _stands_for(felt, item.rir)
+    full = not item.eased and card.phase in BUILDING and card.kind is Kind.FULL
+    return Exposure(done.on, card.phase, item, sets, rir, felt, full, item.find_load, confirmed, early, held)
 
 
 def _in(one: SetDone, unit: Units, units: Units) -> SetDone:
     return one if one.load is None else SetDone(one.amount, in_units(one.load, unit, units))
 
 
-_LEFT = {"easy": 2, "right": 0, "hard": -1}
-"""Repetitions in reserve beside the target, by what was said of the whole session (7.3)."""
-
-
-def _felt(effort: Literal["easy", "right", "hard"] | None, target: int | None) -> int | None:
-    if effort is None or target is None:
+def _stands_for(felt: Literal["easy", "right", "hard"] | None, target: int | None) -> int | None:
+    """Repetitions in reserve, by what was said of the whole session (7.3)."""
+    if felt is None or target is None:
         return None
-    return max(0, target + _LEFT[effort])
+    return max(0, target + figures().felt_rir[felt])

@@ -130,7 +130,7 @@ class LoggedLoads:
         self,
         tracks: Tracks,
         letter: str,
-        today: Callable[[Exercise, int, Slot | None], Today],
+        today: Asked,
         met: frozenset[str],
     ) -> None:
         self._tracks, self._letter, self._today, self._met = tracks, letter, today, met
@@ -147,6 +147,6 @@ class LoggedLoads:
             self._today(exercise, away, slot),
         )
         if item.find_load and exercise.id in self._met:
-            item = replace(item, find_load=False)
+            item, reasons = replace(item, find_load=False, load=None), ()
         work.given, work.reps = item, item.reps
         return reasons

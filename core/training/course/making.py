@@ -21,7 +21,7 @@ from core.training.recipes.sessions import full_session, light_session, primer_s
 from core.training.recipes.week_context import WeekContext, origin_of, reach_of, week_context
 from core.training.safety.pain_work import pain_share
 from core.training.safety.picture import PainPicture
-from core.training.session import Phase, Session
+from core.training.session import NOTHING_NEW, Phase, Session
 from core.training.tables import Slot
 from core.training.week import WeekPlace
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from core.training.course.course import Course
 
 _LETTERS: tuple[Letter, ...] = ("A", "B", "C")
-_NOTHING_NEW = frozenset({Phase.DELOAD, Phase.TAPER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ def _today(making: _Making, phase: Phase) -> Asked:
     picture = making.picture
     if making.seat.name == "L" or making.day.light:
         phase = Phase.LIGHT
-    plain = Today(phase=phase, may_search=phase not in _NOTHING_NEW and making.seat.name != "P")
+    plain = Today(phase=phase, may_search=phase not in NOTHING_NEW and making.seat.name != "P")
 
     def today(exercise: Exercise, away_days: int, slot: Slot | None) -> Today:
         share = pain_share(exercise, picture) if picture.areas else plain.share

@@ -9,12 +9,10 @@ from core.training.course.seats import Seat
 from core.training.course.weeks import WEEK
 from core.training.profile import Race
 from core.training.races.race_week import ceiling, under_ceiling, work_sets
-from core.training.session import Phase, Session
+from core.training.session import BUILDING, Session
 
 if TYPE_CHECKING:
     from core.training.course.course import Course
-
-_LOADING = frozenset({Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE})
 
 
 def race_of(course: Course, week: date) -> Race | None:
@@ -44,7 +42,7 @@ def _last_loading_week(course: Course, week: date) -> int | None:
     """The work sets of the last loading week before this one; None where there is none."""
     before = week - WEEK
     while before >= course.profile.start:
-        if course.place(before).phase in _LOADING:
+        if course.place(before).phase in BUILDING:
             sets = sum(work_sets(course.session(seat)) for seat in course.seats(before))
             if sets:
                 return sets

@@ -40,6 +40,15 @@ def start_load(
     return round_down(load.quantize(_EXACT), increment)
 
 
+def decides(
+    load: Decimal, one_rep_max: Decimal, low: int, rir: int, increment: Decimal, last: Decimal | None
+) -> Literal["estimate", "cap"] | None:
+    """What made a load of `start_load`; None where the lightest or the heaviest there is did."""
+    if load != start_load(one_rep_max, low, rir, increment, last):
+        return None
+    return "estimate" if load == start_load(one_rep_max, low, rir, increment) else "cap"
+
+
 def round_load(load: Decimal, increment: Decimal) -> Decimal:
     """The nearest increment; an exact tie goes down (7.2)."""
     below = round_down(load, increment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -26,6 +27,7 @@ class Figures:
     raise_upper: Decimal
     easy_factor: Decimal
     easy_rir: int
+    felt_rir: Mapping[str, int]
     raise_days: int
     untold_sessions: int
     extend_reps: int
@@ -69,6 +71,7 @@ def figures() -> Figures:
         raise_upper=_share(up["upper"]),
         easy_factor=_share(up["easy_factor"]),
         easy_rir=up["easy_rir_above_target"],
+        felt_rir={"easy": up["easy_rir_above_target"], **read["felt_rir_beside_target"]},
         raise_days=up["days_of_most_raise"],
         untold_sessions=up["sessions_without_told_rir"],
         extend_reps=up["extend_reps"],
@@ -76,7 +79,7 @@ def figures() -> Figures:
         one_short=_share(down["one_set_short"]),
         hard_rir=down["hard_rir_below_target"],
         large_cut=_share(down["large_cut_from"]),
-        large_cut_reps=down["large_cut_reps_without_estimate"],
+        large_cut_reps=down["large_cut_reps_of_body_lifts"],
         reduces_in_a_row=down["in_a_row_before_substitute"],
         substitute_days=down["substitute_days"],
         limited_reps=limited["reps"],

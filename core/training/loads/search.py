@@ -45,10 +45,6 @@ class LoadSearch:
         """The search is over when this many or fewer are left."""
         return stop_rir(self.target_rir)
 
-    def next_load(self, load: Decimal) -> Decimal:
-        """The load of the next set: 10-20 % more, at least one increment."""
-        return next_search_load(load, self.increment)
-
 
 def stop_rir(target_rir: int) -> int:
     """How many repetitions may be left in the last set of a search, by the target of the work sets."""
@@ -81,8 +77,8 @@ def search_ends_at(item: Prescription, search: LoadSearch) -> int:
 
 
 def next_search_load(load: Decimal, increment: Decimal) -> Decimal:
-    """10-20 % more than a load that can be made, in whole increments, at least one."""
-    return max(round_load(load * steps().search_raise, increment), load + increment)
+    """10-20 % more, at least one increment; from a load between two of them, at least the next one."""
+    return max(round_load(load * steps().search_raise, increment), round_down(load + increment, increment))
 
 
 def search_start(profile: Profile, exercise: Exercise) -> Decimal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from core.training.journal import SetDone
 from core.training.reasons import Reason
@@ -17,6 +18,7 @@ class Exposure:
 
     `sets` are in the runner's units; a set without a load was done with the load of the card.
     `rir`: repetitions in reserve of the last set, None where not told.
+    `felt`: all that was told of it; then `rir` is only what that stands for (7.3).
     `full`: a full work session of A, H, P or M with nothing eased; only these change a load.
     `found`: the search of 5.2 took the place of the work sets; the last set is what was found.
     `confirmed`: the runner said that a load far above the last one is right (7.1).
@@ -29,6 +31,7 @@ class Exposure:
     item: Prescription
     sets: tuple[SetDone, ...]
     rir: int | None = None
+    felt: Literal["easy", "right", "hard"] | None = None
     full: bool = True
     found: bool = False
     confirmed: bool = False

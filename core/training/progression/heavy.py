@@ -35,13 +35,13 @@ def heavy(lift: Standing, one: Exposure) -> None:
         lift.top = lift.lower_s = None
         lift.quiet = 0
     lift.begin(one)
-    estimated = item.percent_1rm is not None
-    base = guarded(lift, one, base, estimated and estimate(lift, one, reps[-1], rir))
+    estimated = item.percent_1rm is not None and estimate(lift, one, reps[-1], rir)
+    base = guarded(lift, one, base, estimated)
     lift.lifted(one.on, base)
     lift.load = lift.within(on_grid(base, kit))
     verdict = judge(reps, low, high, rir, target)
     if verdict is Verdict.TWO_SHORT or verdict is Verdict.SHORT_OR_HARD:
-        reduce(lift, one, base, verdict is Verdict.TWO_SHORT, estimated)
+        reduce(lift, one, base, verdict is Verdict.TWO_SHORT)
         return
     held = never_up(lift, one, base, lighter)
     if verdict is not Verdict.TOP or held is not None:

@@ -35,7 +35,7 @@ def light(lift: Standing, one: Exposure) -> None:
         if base is None:
             ease(lift, one, large)
         else:
-            reduce(lift, one, base, large, estimated=False)
+            reduce(lift, one, base, large)
         return
     held = never_up(lift, one, base, lighter)
     if verdict is Verdict.SAME or held is not None:
@@ -68,6 +68,8 @@ def hold(lift: Standing, one: Exposure) -> None:
     elif shown < most:
         lift.seconds = min(most, shown + figures().hold_step_s)
         lift.why = "seconds_up"
+    elif base is None and lift.exercise.load.external:
+        lift.why = "load_untold"
     else:
         _step(lift, base)
         if lift.why == "load_raised":

@@ -10,11 +10,11 @@ from core.training.progression.exposure import Cut, Exposure
 from core.training.progression.standing import Standing
 
 
-def reduce(lift: Standing, one: Exposure, base: Decimal, large: bool, estimated: bool) -> None:
+def reduce(lift: Standing, one: Exposure, base: Decimal, large: bool) -> None:
     """The load goes down by rule 2 (`large`) or 3; below the lightest the regression follows (7.2)."""
     share = figures().two_short if large else figures().one_short
     lift.reduced(one.on)
-    lift.too_heavy = lift.lowered(base, share, estimated)
+    lift.too_heavy = lift.lowered(base, share)
     lift.why = "load_down_10" if large else "load_down_5"
 
 
@@ -48,11 +48,14 @@ def cut(lift: Standing, one: Cut) -> None:
     if lift.load is None:
         lift.aim = None
         return
+    if lift.searching:
+        lift.load = lift.within(round_down(lift.load * one.share, lift.kit.increment))
+        return
     if lift.e1rm is not None:
         # The runner may be back at once where they were: that is no typing error.
         lift.trusted = lift.trusted or lift.e1rm
         lift.e1rm *= one.share
     last = lift.last or lift.load
     lift.last = max(round_down(last * one.share, lift.kit.increment), lift.kit.lightest)
-    lift.lowered(lift.load, one.share, lift.e1rm is not None)
+    lift.lowered(lift.load, one.share)
     lift.lowest, lift.window = lift.last, ()

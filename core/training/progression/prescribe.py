@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from core.training.choice.catalogue import Exercise
 from core.training.loads.figures import figures
+from core.training.progression.given import Given
 from core.training.progression.lift_kit import LiftKit
 from core.training.progression.light import dose_of
 from core.training.progression.ramp import ramp
 from core.training.progression.today import Today
-from core.training.progression.today_load import Given, load_today
+from core.training.progression.today_load import load_today
 from core.training.progression.track import Track
 from core.training.reasons import Reason
 from core.training.session import Phase, Prescription, Unit
@@ -34,8 +35,10 @@ def prescribe(
     if track is None or (track.load is None and item.slot is not None and exercise.load.external):
         new = item.slot is not None and exercise.load.external and today.may_search
         return _with_search(item, None, new), ()
-    if track.searching and track.load is not None and today.may_search and item.slot is not None:
-        return _with_search(item, track.load, True), track.reasons
+    if track.searching:
+        # A load that is searched for is no working load: where nothing new is begun it is left to feel.
+        search = today.may_search and item.slot is not None
+        return _with_search(item, track.load if search else None, search), track.reasons if search else ()
     given = load_today(item, exercise, track, kit, today)
     if item.slot is None:
         return _small(item, exercise, track, kit, today, given), given.reasons
@@ -55,12 +58,13 @@ def _main(
     if given.fewer:
         fewest = figures().youth_fewest_reps if kit.youth else 1
         low = max(min(low, fewest), low - given.fewer)
+        high = max(low, high - given.fewer_high)
     aim = low
     if given.goes_on:
         if track.top is not None:
             high = max(high, track.top)
         if track.aim is not None and not given.fewer:
-            aim = max(low, min(track.aim, high))
+            aim = max(low, min(track.aim if given.aim is None else given.aim, high))
     slow = track.lower_s if given.goes_on else None
     pause = None if today.phase is Phase.DELOAD else track.pause_s
     steps: tuple[tuple[int, Decimal], ...] = ()

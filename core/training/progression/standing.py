@@ -33,6 +33,7 @@ class Standing:
     slot: Slot | None
     load: Decimal | None = None
     aim: int | None = None
+    done: int = 0
     e1rm: Decimal | None = None
     last: Decimal | None = None
     on: date | None = None
@@ -62,6 +63,7 @@ class Standing:
     def begin(self, one: Exposure) -> None:
         """A full session is read: what an earlier one left open is over."""
         self.phase = one.phase
+        self.done = min(done.amount for done in one.sets)
         self.step = one
         self.low = one.item.reps[0]
         self.doubted = None
@@ -105,14 +107,14 @@ class Standing:
         self.aim = self.top = self.lower_s = None
         self.stalls = self.reduces = self.tops = self.quiet = self.fewer = 0
 
-    def lowered(self, base: Decimal, share: Decimal, estimated: bool) -> bool:
+    def lowered(self, base: Decimal, share: Decimal) -> bool:
         """The next load is a share of `base`, rounded down; True where it would be below the lightest.
 
-        A large cut of a lift without an estimate is at least one increment, and repetitions too (7.1).
+        A large cut of a lift that carries the body is at least one increment, and repetitions too (7.1).
         """
         step = self.kit.increment
         load = round_down(base * share, step)
-        if share <= figures().large_cut and not estimated:
+        if share <= figures().large_cut and self.exercise.carries_body:
             load = min(load, round_down(base - step, step))
             self.fewer = figures().large_cut_reps
         self.load = self.within(load)

@@ -45,6 +45,11 @@ def why_same(lift: Standing, one: Exposure, why: str) -> Message:
             )
         case "load_at_most_done":
             return say("{facts}: nothing harder is left with what you have, so it stays.", facts=done)
+        case "load_untold":
+            return say(
+                "{facts}, the longest hold there is. Tell me the weight too, and more of it follows.",
+                facts=done,
+            )
         case "load_same" | "seconds_same":
             return _same(one, done)
         case _:
@@ -52,6 +57,8 @@ def why_same(lift: Standing, one: Exposure, why: str) -> Message:
 
 
 def _same(one: Exposure, done: Message) -> Message:
+    if one.felt is not None:
+        return say("{facts}: the same again.", facts=done)
     if one.rir is None:
         return say("{facts}: not all of the card, so the same again.", facts=done)
     return say(

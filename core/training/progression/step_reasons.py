@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from core.text import Message, say
 from core.training.choice.catalogue import catalogue
+from core.training.loads.estimate import decides
+from core.training.loads.figures import figures
 from core.training.loads.said import load_said
 from core.training.progression.exposure import Exposure
 from core.training.progression.light import range_of
-from core.training.progression.sets_said import facts, range_said
+from core.training.progression.sets_said import facts, load_and_fewer, range_said, share_of_one
 from core.training.progression.standing import Standing
 
 STEPS = frozenset(
@@ -15,6 +17,7 @@ STEPS = frozenset(
         "load_down_10",
         "load_down_5",
         "load_found",
+        "load_found_less",
         "load_raised",
         "load_raised_easy",
         "load_search_on",
@@ -41,16 +44,23 @@ def why_step(lift: Standing, one: Exposure, why: str) -> Message:
     reps = range_said(*range_of(lift, one))
     match why:
         case "load_found":
-            return say("{facts} in the search, so you work with {load}.", facts=done, load=load)
+            return _found(lift, one, done, load)
+        case "load_found_less":
+            load = load_and_fewer(lift.load or lift.kit.lightest, lift.fewer, lift.kit.units)
+            return say(
+                "{facts} in the search, too hard for {low} with {target} left, so you work with {load}.",
+                facts=done,
+                low=range_of(lift, one)[0],
+                target=one.item.rir or 0,
+                load=load,
+            )
         case "load_search_on":
             return say(
                 "{facts}: too light to tell, so the search goes on from {load}.", facts=done, load=load
             )
         case "load_raised" if one.item.rir is None:
             return say("{facts}, the longest hold there is: {load} now.", facts=done, load=load)
-        case "load_raised":
-            return say("{facts} is the top of {range}, so {load} now.", facts=done, range=reps, load=load)
-        case "load_raised_easy":
+        case "load_raised_easy" if one.felt is None:
             return say(
                 "{facts} is the top of {range} and {more} more left than planned, so {load} now.",
                 facts=done,
@@ -58,8 +68,34 @@ def why_step(lift: Standing, one: Exposure, why: str) -> Message:
                 more=(one.rir or 0) - (one.item.rir or 0),
                 load=load,
             )
+        case "load_raised" | "load_raised_easy":
+            return say("{facts} is the top of {range}, so {load} now.", facts=done, range=reps, load=load)
         case _:
+            load = load_and_fewer(lift.load or lift.kit.lightest, lift.fewer, lift.kit.units)
             return _down(one, done, load, why == "load_down_10", range_of(lift, one)[0])
+
+
+def _found(lift: Standing, one: Exposure, done: Message, load: Message) -> Message:
+    low, target, e1rm = one.item.reps[0], one.item.rir or 0, lift.e1rm
+    if e1rm is not None and lift.load is not None and one.item.percent_1rm is not None:
+        found = one.sets[-1].load
+        decided = decides(lift.load, e1rm, low, target, lift.kit.increment, found)
+        if decided == "estimate":
+            share = share_of_one(e1rm, low, target, lift.kit.units)
+            return say(
+                "{facts} in the search: {share}, so you work with {load}.",
+                facts=done,
+                share=share,
+                load=load,
+            )
+        if decided == "cap":
+            return say(
+                "{facts} in the search. At most {percent} % more than that, so you work with {load}.",
+                facts=done,
+                percent=int((figures().most_raise - 1) * 100),
+                load=load,
+            )
+    return say("{facts} in the search, so you work with {load}.", facts=done, load=load)
 
 
 def _earned(lift: Standing, one: Exposure) -> Message:

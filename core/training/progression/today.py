@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.training.adapting.time_off import lift_share
-from core.training.session import Phase
-
-BUILDING = frozenset({Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE})
-"""The phases whose full sessions change a load (7.3)."""
-
+from core.training.session import BUILDING, Phase
 
 _ALL = Decimal(1)
 

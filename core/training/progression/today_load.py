@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from core.training.choice.catalogue import Exercise
 from core.training.loads.estimate import round_down, start_load
 from core.training.loads.figures import figures
+from core.training.progression.given import Given
 from core.training.progression.lift_kit import LiftKit
 from core.training.progression.standing import within
 from core.training.progression.today import Today
+from core.training.progression.today_less import in_reserve, less
 from core.training.progression.today_reasons import (
-    away_reason,
-    eased_reason,
+    cut_first,
+    deload_reason,
     phase_reason,
     primer_reason,
-    rest_reason,
+    taper_reason,
 )
 from core.training.progression.track import Track
-from core.training.reasons import Reason
 from core.training.session import Phase, Prescription
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """`fewer`: repetitions off the low end. `goes_on`: aim and range of the track hold today."""
-
-    load: Decimal | None
-    fewer: int
-    goes_on: bool
-    reasons: tuple[Reason, ...]
 
 
 def load_today(item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, today: Today) -> Given:
@@ -41,10 +31,10 @@ def load_today(item: Prescription, exercise: Exercise, track: Track, kit: LiftKi
         given = Given(track.load, track.fewer, True, track.reasons)
         if track.load is not None and _other_phase(item, exercise, track, today):
             given = _new_phase(item, exercise, track, kit, today, track.load) or given
-    away = today.away_share
-    if given.load is None or (away == 1 and today.share == 1):
+    given = in_reserve(item, exercise, track, today, given)
+    if given.load is None or (today.away_share == 1 and today.share == 1):
         return given
-    return _less(item, exercise, kit, today, given, given.load, away)
+    return less(exercise, track, kit, today, given, given.load)
 
 
 def _other_phase(item: Prescription, exercise: Exercise, track: Track, today: Today) -> bool:
@@ -59,28 +49,32 @@ def _new_phase(
 
     None where that asks for the heaviest load there is: its repetitions go on as they were (7.3).
     """
+    left = (item.rir or 0) - today.eased_rir
     if track.e1rm is not None and item.percent_1rm is not None:
-        left = (item.rir or 0) - today.eased_rir
         load = start_load(track.e1rm, item.reps[0], left, kit.increment, track.lowest)
         load = within(load, kit, track.e1rm)
     if load == kit.most == track.load:
         return None
-    before = track.reasons if track.cut else ()
-    return Given(load, track.fewer, False, (*before, phase_reason(item, exercise, load, kit, track)))
+    reasons = (*cut_first(track), phase_reason(item, exercise, load, left, kit, track))
+    return Given(load, track.fewer, False, reasons)
 
 
 def _resting(item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, today: Today) -> Given:
-    """Deload: 90 % of the last working load; taper: that load; a primer: its share of e1RM (5.2, 3.4)."""
+    """Deload: 90 % of the last working load; taper: that load; a primer: its share of e1RM (5.2, 3.4).
+
+    A last load that was too heavy has come down since, and stays there (6.2 beside 7.3 rules 2 and 3).
+    """
     last = track.last if track.last is not None else track.load
     if last is None:
         return Given(None, 0, False, ())
     last = within(last, kit, None)
+    load = last if track.load is None else min(last, track.load)
     if item.slot == "m1" and item.rir is None:
-        return _primer(item, exercise, track, kit, last)
-    if today.phase is not Phase.DELOAD:
-        return Given(last, 0, False, (rest_reason(exercise, last, last, kit, today.phase),))
-    load = max(round_down(last * figures().deload_share, kit.increment), kit.lightest)
-    return Given(load, 0, False, (rest_reason(exercise, load, last, kit, today.phase),))
+        return _primer(item, exercise, track, kit, load)
+    if today.phase is Phase.DELOAD:
+        load = max(round_down(last * figures().deload_share, kit.increment), kit.lightest)
+        return Given(load, 0, False, (deload_reason(exercise, load, last, kit),))
+    return Given(load, 0, False, (*cut_first(track), taper_reason(exercise, load, last, kit, track)))
 
 
 def _primer(item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, last: Decimal) -> Given:
@@ -90,28 +84,3 @@ def _primer(item: Prescription, exercise: Exercise, track: Track, kit: LiftKit, 
     load = round_down(track.e1rm * item.percent_1rm / 100, kit.increment)
     load = max(min(load, last), kit.lightest)
     return Given(load, 0, False, (primer_reason(exercise, load, item.percent_1rm, kit),))
-
-
-def _less(
-    item: Prescription,
-    exercise: Exercise,
-    kit: LiftKit,
-    today: Today,
-    given: Given,
-    before: Decimal,
-    away: Decimal,
-) -> Given:
-    """Days away and pain take their shares; a large one takes repetitions where no estimate is (7.1)."""
-    share = away * today.share
-    load = round_down(before * share, kit.increment)
-    fewer = given.fewer
-    if share <= figures().large_cut and item.percent_1rm is None and not today.resting:
-        load = min(load, round_down(before - kit.increment, kit.increment))
-        fewer = figures().large_cut_reps if item.slot is not None else 0
-    load = max(load, kit.lightest)
-    reasons = list(given.reasons)
-    if away < 1:
-        reasons.append(away_reason(exercise, today.away_days, away, load, kit))
-    if today.share < 1:
-        reasons.append(eased_reason(exercise, today.share, before, load, kit))
-    return Given(load, fewer, given.goes_on and not fewer, tuple(reasons))

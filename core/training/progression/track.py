@@ -26,6 +26,7 @@ class Track:
     """Where a lift stands. Loads are in the runner's units; None is unknown, or none there.
 
     `load`, `aim`: the next work sets; an `aim` of None is the low end of the range.
+    `done`: repetitions in every set of the last full session.
     `top`: the high end of the range where it was extended (rule 4b, load-limited).
     `fewer`: repetitions off the low end after a large cut of a lift without an estimate (7.1).
     `seconds`: of a timed hold. `lower_s`, `pause_s`: as in `Prescription`.
@@ -42,6 +43,7 @@ class Track:
     exercise: str
     load: Decimal | None = None
     aim: int | None = None
+    done: int = 0
     e1rm: Decimal | None = None
     last: Decimal | None = None
     lowest: Decimal | None = None
@@ -93,6 +95,7 @@ def _track(lift: Standing) -> Track:
         exercise=lift.exercise.id,
         load=lift.load,
         aim=lift.aim,
+        done=lift.done,
         e1rm=lift.e1rm,
         last=lift.last,
         lowest=lift.lowest,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.text import Message, say
 from core.training.loads.said import load_said
 from core.training.progression.exposure import Cut, Exposure
-from core.training.progression.sets_said import facts
+from core.training.progression.sets_said import facts, load_and_fewer
 from core.training.progression.standing import Standing
 from core.training.progression.stay_reasons import why_same
 from core.training.progression.step_reasons import STEPS, why_step
@@ -59,7 +59,10 @@ def _cut(lift: Standing, step: Cut) -> Message:
     percent = int(step.share * 100)
     if lift.load is None:
         return say("{lift} starts again from the low end of its repetitions.", lift=name)
-    load = load_said(lift.load, lift.kit.units)
+    if lift.searching:
+        load = load_said(lift.load, lift.kit.units)
+        return say("{lift}: the search goes on from {load}.", lift=name, load=load)
+    load = load_and_fewer(lift.load, lift.fewer, lift.kit.units)
     return say("{lift}: {percent} % of your last load, so {load} now.", lift=name, percent=percent, load=load)
 
 

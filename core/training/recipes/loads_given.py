@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from dataclasses import replace
 from typing import Protocol
 
 from core.training.reasons import Reason
@@ -16,22 +14,6 @@ class Loads(Protocol):
 
     def give(self, work: Work, slot: Slot | None) -> tuple[Reason, ...]:
         """Set `given` and, where a dose has moved on, the repetitions of `work`; and say why."""
-
-
-class FirstLoads:
-    """A runner without a journal: a load is searched for at the first exposure of a main lift (5.2).
-
-    `met`: exercises whose load was searched for before.
-    """
-
-    def __init__(self, met: Container[str] = ()) -> None:
-        self._met = met
-
-    def give(self, work: Work, slot: Slot | None) -> tuple[Reason, ...]:
-        """A search, or the first time's numbers as they are."""
-        new = slot is not None and work.exercise.load.external and work.exercise.id not in self._met
-        work.given = replace(work.asked(slot), find_load=True) if new else None
-        return ()
 
 
 def give_loads(draft: Draft, loads: Loads) -> list[Reason]:

@@ -20,10 +20,8 @@ from core.training.safety.after_birth import graded_week
 from core.training.safety.limit_effects import Effects, effects_of
 from core.training.safety.limits import Limit
 from core.training.safety.traffic import LEG_WORK, pain_rules
-from core.training.session import Phase
+from core.training.session import BUILDING, Phase
 from core.training.week import WeekPlace
-
-_BUILDING = (Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +154,9 @@ def _weeks_allowed(profile: Profile, place: WeekPlace) -> int:
 
 def origin_of(place: WeekPlace) -> Phase:
     """Deload and taper keep the exercises of the phase before them; on their own, of heavy (4.1)."""
-    if place.phase in _BUILDING:
+    if place.phase in BUILDING:
         return place.phase
-    before = [phase for phase in place.phases[: place.number] if phase in _BUILDING]
+    before = [phase for phase in place.phases[: place.number] if phase in BUILDING]
     return before[-1] if before else Phase.HEAVY
 
 

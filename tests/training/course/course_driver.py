@@ -54,7 +54,7 @@ _STRENGTH = {
     Load.DUMBBELL: Decimal(20),
     Load.BACKPACK: Decimal(10),
 }
-"""What a search finds, in kg for 8 repetitions with 3 left."""
+"""What a search finds, in kg with 3 left."""
 
 _SETS = re.compile(r"(?P<reps>\d+(?: \d+)*)(?: @(?P<load>[\d.]+))?(?: rir (?P<rir>\d))?")
 
@@ -115,7 +115,9 @@ class Life(Looks):
             elif item.find_load and item.exercise not in without:
                 units = self.profile.units
                 load = _STRENGTH[catalogue()[item.exercise].load] * (2 if units == "lb" else 1)
-                facts.append(Found(seat.id, item.exercise, load, units, min(8, item.reps[1]), 3))
+                # Where an estimate says the rest, eight tell enough; else what the card asks for.
+                reps = item.reps[1] if item.percent_1rm is None else min(8, item.reps[1])
+                facts.append(Found(seat.id, item.exercise, load, units, reps, 3))
         assert not sets, f"not on the card: {sets}"
         self.notes(*facts, Completed(seat.id, self.day, extent, effort, tuple(without)))
         return session

@@ -64,6 +64,16 @@ def test_after_two_reduces_in_a_row_a_substitute_takes_over_for_two_weeks() -> N
     assert m1(life).exercise == BARBELL, "the fourteenth day after the second reduce"
 
 
+def test_a_deload_has_no_substitute_that_was_not_there_before() -> None:
+    life = lived(5)
+    life.does(sq_back_barbell="1 1 1 1")
+    life.lives_to(START + 6 * WEEK)
+    life.does(sq_back_barbell="1 1 1 1")
+    life.lives_to(START + 7 * WEEK)
+    assert life.phase() == "deload"
+    assert (m1(life).exercise, m1(life).load is None) == (BARBELL, False)
+
+
 @pytest.mark.parametrize(("reduces", "next_m1"), [(1, BARBELL), (2, HALF)])
 def test_a_lift_that_stalled_twice_gives_way_in_the_next_block(reduces: int, next_m1: str) -> None:
     life = lived(8)
@@ -84,7 +94,13 @@ def test_a_lift_that_is_too_heavy_at_its_lightest_gives_way_to_its_regression() 
 
 
 @pytest.mark.parametrize(
-    ("weeks", "exercise", "earned"), [(6, "un_split_squat_bw", False), (9, "un_rfess_bw", True)]
+    ("weeks", "exercise", "earned"),
+    [
+        (6, "un_split_squat_bw", False),
+        (7, "un_split_squat_bw", False),  # earned, but a deload begins nothing new
+        (8, "un_rfess_bw", True),
+        (11, "un_rfess_bw", True),  # a deload that knows it
+    ],
 )
 def test_a_harder_exercise_is_earned_by_two_sessions_at_the_top(
     weeks: int, exercise: str, earned: bool

@@ -51,6 +51,14 @@ def test_a_sore_day_has_no_high_jumps_and_raises_nothing() -> None:
     assert track.load == load
 
 
+def test_a_session_told_in_a_word_is_quoted_with_that_word() -> None:
+    life = lived(5)
+    life.does("easy")
+    texts = [plain(reason) for reason in life.goes_to("Tue").track(SQUAT).reasons]
+    assert any("(felt easy)" in text for text in texts)
+    assert not any("left" in text for text in texts)
+
+
 @pytest.mark.parametrize(
     ("readiness", "m1_sets", "reserve"), [(1, 3, 3), (2, 3, 3), (3, 4, 2), (4, 4, 2), (5, 4, 2)]
 )

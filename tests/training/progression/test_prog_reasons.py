@@ -39,14 +39,31 @@ def held(name: str, slot: Slot | None, at: str | None = None) -> Lifting:
 BACK, ROWS = "Barbell back squat", "One-arm dumbbell row"
 CASES: list[tuple[str, Lifting, str]] = [
     ("load_found", Lifting(phase=Phase.ADAPTATION).found(9, "60", 3),
-     f"{BACK}: 9 at 60 kg with 3 left in the search, so you work with 60 kg."),
+     f"{BACK}: 9 at 60 kg with 3 left in the search: 73 % of the 84 kg you could lift once,"
+     " so you work with 60 kg."),
+    ("load_found", Lifting().found(8, "60", 4),
+     f"{BACK}: 8 at 60 kg with 4 left in the search. At most 10 % more than that, so you work with 65 kg."),
+    ("load_found", Lifting(phase=Phase.ADAPTATION).found(8, "20", 1),
+     f"{BACK}: 8 at 20 kg with 1 left in the search, so you work with 20 kg."),
+    ("load_found", Lifting("sq_backpack", kit=TIERS["E1"]).found(12, "8", 3),
+     "Backpack squat: 12 at 8 kg with 3 left in the search, so you work with 8 kg."),
     ("load_search_on", Lifting(phase=Phase.ADAPTATION).found(9, "40", 6),
-     f"{BACK}: 9 at 40 kg with 6 left: too light to tell, so the search goes on from 40 kg."),
+     f"{BACK}: 9 at 40 kg with 6 left: too light to tell, so the search goes on from 45 kg."),
+    ("load_found_less", Lifting(SPLIT_SQUAT).found(5, "20", 0),
+     "Dumbbell rear-foot elevated split squat: 5 at 20 kg with 0 left in the search,"
+     " too hard for 6 with 2 left, so you work with 18 kg and 2 repetitions fewer a set."),
     ("load_raised", squat().did(5, left=2),
      f"{BACK}: 5, 5, 5, 5 at 80 kg with 2 left is the top of 4-5, so 85 kg now."),
     ("load_raised_easy", squat().did(5, left=4),
      f"{BACK}: 5, 5, 5, 5 at 80 kg with 4 left is the top of 4-5 and 2 more left than planned,"
      " so 85 kg now."),
+    ("load_raised_easy", squat().did(5, left=4, felt="easy"),
+     f"{BACK}: 5, 5, 5, 5 at 80 kg (felt easy) is the top of 4-5, so 85 kg now."),
+    ("load_same_more_reps", Lifting().did(4, "80", 2, felt="right"),
+     f"{BACK}: 4, 4, 4, 4 at 80 kg (felt right): the same load, 5 in every set now."),
+    ("load_same", squat().did(5, left=1, felt="hard"),
+     f"{BACK}: 5, 5, 5, 5 at 80 kg (felt hard): the same again."),
+    ("seconds_up", Lifting(PLANK, None).did(30, felt="easy"), "Front plank: 30, 30 s: 35 s now."),
     ("load_same_more_reps", squat(),
      f"{BACK}: 4, 4, 4, 4 at 80 kg with 2 left: the same load, 5 in every set now."),
     ("load_same", squat().did(5, left=1),
@@ -61,6 +78,9 @@ CASES: list[tuple[str, Lifting, str]] = [
      f"{BACK}: 4, 4, 4, 4 at 80 kg with 0 left: 2 left were planned, so 75 kg now."),
     ("load_down_10", squat().did("4 4 3 3", left=2),
      f"{BACK}: 4, 4, 3, 3 at 80 kg with 2 left: two sets or more under 4, so 70 kg now."),
+    ("load_down_10", Lifting(SPLIT_SQUAT).did(5, "20", 2),
+     "Dumbbell rear-foot elevated split squat: 5, 5, 5, 5 at 20 kg with 2 left: two sets or more under 6,"
+     " so 18 kg and 2 repetitions fewer a set now."),
     ("load_held", squat().did(5, left=2, held=True),
      f"{BACK}: 5, 5, 5, 5 at 80 kg with 2 left: nothing goes up within 7 days of pain there."),
     ("load_lighter", squat().did("5 5 5 5", "80 80 80 75", 2),
@@ -111,6 +131,8 @@ CASES: list[tuple[str, Lifting, str]] = [
      f"{ROWS}: 14, 14 at 16 kg with 3 left is the top of 10-14, so 18 kg now."),
     ("load_raised", held("as_suitcase_carry", None, "16"),
      "Suitcase carry: 45, 45 s, the longest hold there is: 18 kg now."),
+    ("load_untold", held("as_suitcase_carry", None),
+     "Suitcase carry: 45, 45 s, the longest hold there is. Tell me the weight too, and more of it follows."),
     ("seconds_up", Lifting(PLANK, None).did(30), "Front plank: 30, 30 s: 35 s now."),
     ("seconds_same", Lifting(PLANK, None).did("30 29"),
      "Front plank: 30, 29 s: not all of the card, so the same again."),
@@ -157,12 +179,48 @@ def test_a_doubt_beside_another_decision_is_told_too() -> None:
 def test_phases_are_told() -> None:
     lift = squat()
     assert said(lift.shown(Phase.ADAPTATION)[1]) == [
-        "Barbell back squat: a new phase with 8-10 repetitions, 3 left. After 80 kg that makes 70 kg."
+        "Barbell back squat: a new phase with 8-10 repetitions, 3 left."
+        " 73 % of the 96 kg you could lift once makes 70 kg."
+    ]
+    more = Lifting(phase=Phase.ADAPTATION).did(9, "60", 3)
+    assert said(more.shown(Phase.HEAVY)[1]) == [
+        "Barbell back squat: a new phase with 4-5 repetitions, 2 left."
+        " At most 10 % more than 60 kg makes 65 kg."
+    ]
+    assert said(Lifting().did(4, "20", 2).shown(Phase.ADAPTATION)[1]) == [
+        "Barbell back squat: a new phase with 8-10 repetitions, 3 left. That makes 20 kg."
     ]
     assert said(lift.shown(Phase.TAPER)[1]) == ["Barbell back squat stays at 80 kg, your last load."]
     light = Lifting(SPLIT_SQUAT).did(6, "16", 2)
     assert said(light.shown(Phase.ADAPTATION)[1]) == [
         "Dumbbell rear-foot elevated split squat: a new phase with 8-10 repetitions, 3 left; 16 kg stays."
+    ]
+
+
+def test_a_taper_does_not_go_back_to_a_load_that_was_too_heavy() -> None:
+    lift = squat().did("4 4 3 3", left=2)
+    card, reasons = lift.shown(Phase.TAPER)
+    assert card.load == 70
+    assert said(reasons) == ["Barbell back squat: 80 kg was too heavy the last time, so 70 kg."]
+    assert lift.shown(Phase.DELOAD)[0].load == 70
+
+
+def test_a_taper_stays_below_a_raise_and_says_what_a_break_took_off() -> None:
+    lift = squat().did(5, left=2)
+    assert lift.stands("85")
+    assert lift.card(Phase.TAPER).load == 80
+    card, reasons = lift.cut("0.9").shown(Phase.TAPER)
+    assert card.load == 70
+    assert said(reasons) == [
+        "20 days off.", "Barbell back squat: 70 kg, your last load with that taken off."
+    ]  # fmt: skip
+
+
+def test_a_deload_says_how_its_share_was_rounded() -> None:
+    assert [said(Lifting().did(4, load, 2).shown(Phase.DELOAD)[1]) for load in ("100", "80", "20")] == [
+        ["Barbell back squat: 90 % of your working load of 100 kg this week, so 90 kg."],
+        ["Barbell back squat: 90 % of your working load of 80 kg this week, rounded down to 70 kg."],
+        ["Barbell back squat stays at 20 kg, the lightest there is."],
     ]
 
 

@@ -86,6 +86,34 @@ class TestLessToday:
         assert said(reasons)[-1] == "Barbell back squat: 80 % of 80 kg today, so 62.5 kg."
         assert lift.stands("80", 5)
 
+    def test_what_the_card_would_have_been_is_not_told(self) -> None:
+        lift = Lifting().did(4, "80", 2)
+        assert "load_same_more_reps" in lift.codes
+        assert [reason.code for reason in lift.shown(share=Decimal("0.8"))[1]] == ["load_eased"]
+        assert [reason.code for reason in lift.shown(away_days=15)[1]] == ["load_away"]
+
+    def test_what_is_true_all_the_same_is_told(self) -> None:
+        lift = Lifting().did(4, "80", 2).did(4, "120", 2)
+        codes = [reason.code for reason in lift.shown(share=Decimal("0.8"))[1]]
+        assert codes == ["load_confirm", "load_eased"]
+        back = Lifting().did(4, "80", 2).cut("0.9")
+        codes = [reason.code for reason in back.shown(share=Decimal("0.8"))[1]]
+        assert codes == ["time_off", "load_cut", "load_eased"]
+
+    def test_a_lift_that_carries_the_body_loses_repetitions_at_both_ends(self) -> None:
+        card, reasons = Lifting(SPLIT_SQUAT).did(6, "20", 2).shown(share=Decimal("0.8"))
+        assert (card.load, card.reps, card.aim) == (Decimal(16), (4, 6), 4)
+        assert said(reasons) == [
+            "Dumbbell rear-foot elevated split squat:"
+            " 80 % of 20 kg today, so 16 kg and 2 repetitions fewer a set."
+        ]
+
+    def test_a_seated_machine_keeps_its_repetitions(self) -> None:
+        lift = Lifting("ca_seated_machine", "calf").did(8, "40", 2)
+        card, reasons = lift.shown(share=Decimal("0.8"))
+        assert (card.load, card.reps) == (Decimal(30), lift.table().reps)
+        assert said(reasons) == ["Seated calf machine: 80 % of 40 kg today, so 30 kg."]
+
     def test_days_away_and_pain_multiply(self) -> None:
         assert Lifting().did(4, "100", 2).card(share=Decimal("0.8"), away_days=14).load == Decimal("70")
 
@@ -101,6 +129,34 @@ class TestLessToday:
     def test_in_a_deload_the_table_has_taken_its_repetitions_already(self) -> None:
         card = Lifting(SPLIT_SQUAT).did(6, "20", 2).card(Phase.DELOAD, share=Decimal("0.8"))
         assert (card.load, card.reps) == (Decimal(14), (6, 6))
+
+
+class TestMoreInReserve:
+    """The first week back and tired days ask for one or two repetitions more left (7.3, 7.4)."""
+
+    def lift(self) -> Lifting:
+        """9 in every set of 8-10 with 3 left, so 10 next."""
+        lift = Lifting(phase=Phase.ADAPTATION).did(9, "60", 3)
+        assert lift.stands("60", 10)
+        return lift
+
+    @pytest.mark.parametrize(("more", "aim"), [(1, 8), (2, 8)])
+    def test_the_repetitions_of_last_time_go_down_by_it(self, more: int, aim: int) -> None:
+        card, reasons = self.lift().shown(eased_rir=more)
+        assert (card.load, card.aim) == (Decimal(60), aim)
+        assert said(reasons) == [
+            f"Barbell back squat: {more} more left than usual, so {aim} in every set today."
+        ]
+
+    def test_a_raised_load_begins_at_the_low_end_as_always(self) -> None:
+        card, reasons = self.lift().did(10, left=3).shown(eased_rir=1)
+        assert (card.load, card.aim) == (Decimal("62.5"), 8)
+        assert [reason.code for reason in reasons] == ["load_raised"]
+
+    def test_at_the_low_end_nothing_is_taken(self) -> None:
+        lift = Lifting(phase=Phase.ADAPTATION).did(8, "60", 2)
+        assert lift.card(eased_rir=1).aim == 8
+        assert [reason.code for reason in lift.shown(eased_rir=1)[1]] == ["load_same"]
 
 
 class TestRamp:

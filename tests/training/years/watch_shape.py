@@ -25,8 +25,11 @@ BLOCKS: tuple[tuple[str, ...], ...] = (
 )
 _HUNDREDTH = Decimal("0.01")
 _CONVERTED = Decimal("0.06")
-# These start from the working load, which after a search or a cut nobody has lifted or seen yet.
-DERIVED = frozenset({"load_new_phase", "load_deload", "load_taper", "load_eased", "load_cut", "load_away"})
+# These start from the working load, which after a search or a cut nobody has lifted or seen yet,
+# or name what the runner could lift once.
+DERIVED = frozenset(
+    {"load_found", "load_new_phase", "load_deload", "load_taper", "load_eased", "load_cut", "load_away"}
+)
 SLOTS = ["m1", "calf", "m2"]
 
 
