@@ -11,6 +11,7 @@ from core.training.adapting.jump_gates import Gate, lower
 from core.training.adapting.time_off import TimeOff, after_gap
 from core.training.course.cuts import gap_ended
 from core.training.course.race_return import NO_RETURN, race_return
+from core.training.course.recalled import after_fall
 from core.training.course.seats import Seat
 from core.training.placement.letters import LETTERS
 from core.training.profile import Tier
@@ -42,6 +43,7 @@ def ease_on(course: Course, seat: Seat, gate: Gate) -> DayEase:
     felt, picture, illness = body.ease(day, seat.waited), body.pain(day), body.illness(day)
     gap, race = gap_ended(course, day), race_return(course, day)
     jumps = Easing(
+        no_jumps=after_fall(course, day),
         half_at=gate.tier if gate.first_at_tier else None,
         contacts_most=gate.contacts_most,
         jump_reasons=gate.reasons,
@@ -67,7 +69,7 @@ def ease_on(course: Course, seat: Seat, gate: Gate) -> DayEase:
         half_at=jumps.half_at if tier is gate.tier else None,
         contacts_most=jumps.contacts_most,
         highest=Tier.MODERATE if felt.no_high else Tier.HIGH,
-        no_jumps=no_jumps_on_return(picture),
+        no_jumps=jumps.no_jumps or no_jumps_on_return(picture),
         pain=picture if picture.areas else None,
         jump_reasons=jumps.jump_reasons if tier is gate.tier else (),
         reasons=_given(*told_of(picture), *light),

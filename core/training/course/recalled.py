@@ -6,10 +6,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from core.text import say
 from core.training.adapting.jump_conditions import high_step, jump_rules
 from core.training.adapting.jump_facts import SplitSquat
 from core.training.choice.catalogue import catalogue
 from core.training.loads.units import in_units
+from core.training.reasons import Grade, Reason
+from core.training.safety.ages import ages
 
 if TYPE_CHECKING:
     from core.training.course.course import Course
@@ -25,6 +28,14 @@ def happened(course: Course, what: Literal["leg_injury", "fall"], day: date) -> 
         return None
     months = timedelta(days=365 * jump_rules()["injury_months"] // 12)
     return told[-1].happened and day < told[-1].on + months
+
+
+def after_fall(course: Course, day: date) -> Reason | None:
+    """Why there are no jumps from 65 on after a fall (2.1); None where there was none."""
+    if course.profile.age < ages().old or not happened(course, "fall", day):
+        return None
+    text = say("You fell in the last 12 months: no jumps for now.")
+    return Reason("no_jumps_fall", text, Grade.SAFETY_DEFAULT, ("E30",))
 
 
 def split_squat(course: Course, day: date) -> SplitSquat | None:

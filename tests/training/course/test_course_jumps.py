@@ -135,6 +135,20 @@ def test_high_waits_for_what_is_recalled_of_a_leg(happened: bool | None, days: i
 
 
 @pytest.mark.parametrize(
+    ("age", "days", "jumps"), [(64, 0, True), (65, 0, False), (65, 364, False), (65, 365, True)]
+)
+def test_after_a_fall_there_are_no_jumps_from_65_on(age: int, days: int, jumps: bool) -> None:
+    life = Life(runner(age=age))
+    life.notes(Recalled(START - timedelta(days=days), "fall", True))
+    block = life.next().plyometric
+    assert bool(block.items) is jumps
+    assert jumps or block.empty is not None
+    assert (
+        block.empty is None or plain(block.empty) == "You fell in the last 12 months: no jumps for now."
+    )
+
+
+@pytest.mark.parametrize(
     ("load", "reps", "opens"), [("17.5", 8, True), ("17.5", 7, False), ("17", 8, False), (None, 8, False)]
 )
 def test_split_squats_with_half_the_body_mass_stand_for_the_squat(
