@@ -148,7 +148,7 @@ def _lift(item: Prescription, profile: Profile) -> Message:
     if item.find_load:
         search = search_of(item, profile)
         return say(
-            "{exercise}: find your weight, sets of {reps} from {load} in steps of {step} or more,"
+            "{exercise}: find your weight, sets of {reps} from {load}, each at least {step} more,"
             " until {left} are left",
             exercise=catalogue()[item.exercise].name,
             reps=search.reps,

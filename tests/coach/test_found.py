@@ -96,7 +96,7 @@ def test_a_set_too_far_from_failure_goes_on_above_its_load() -> None:
     chat.says("40 x 10, 8 left", "skip", "skip")
     card = next_card(chat)
     assert "Barbell back squat: find your weight" in card
-    assert "from 45 kg in steps of 2.5 kg or more" in card
+    assert "from 45 kg, each at least 2.5 kg more" in card
 
 
 def test_what_was_skipped_is_searched_again() -> None:
