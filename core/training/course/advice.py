@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 
 from core.training.adapting.adherence import adherence_advice, advice, counts_as_done
 from core.training.course.course import Course
@@ -11,6 +12,7 @@ from core.training.course.gaps import last_trained
 from core.training.course.log import Log
 from core.training.course.offers import offer_for
 from core.training.course.seats import Seat
+from core.training.course.third import third_on
 from core.training.course.weeks import WEEK, monday
 from core.training.journal import Completed
 from core.training.reasons import Reason
@@ -38,8 +40,13 @@ def advice_on(
     seen = [reason for reason in course.body.pain(day).reasons if reason.code in TO_BE_SEEN]
     days_off = max(0, (day - last_trained(start, course.log)).days)
     screen = screen_due(screened_on or start, day, flagged, days_off)
-    full = _too_full(course, day)
-    return tuple(reason for reason in (*seen, screen, *_offers(course, day), full) if reason is not None)
+    first = day - data("adapting.yaml")["adherence"]["window_weeks"] * WEEK
+    seats = [seat for seat in _between(course, first, day) if _planned(seat)] if first >= start else []
+    done = sum(seat.status == "done" and _counts(course.log, course.log.done[seat.id]) for seat in seats)
+    full = _too_full(course, day, done, len(seats)) if first >= start else None
+    lacks = third_on(course, day, Fraction(done, len(seats)) if seats else None, first)
+    found = (*seen, screen, *_offers(course, day), full, *lacks)
+    return tuple(reason for reason in found if reason is not None)
 
 
 def _offers(course: Course, day: date) -> Iterator[Reason]:
@@ -58,22 +65,16 @@ def _offers(course: Course, day: date) -> Iterator[Reason]:
                 taken.add(to)
 
 
-def _too_full(course: Course, day: date) -> Reason | None:
+def _too_full(course: Course, day: date, done: int, planned: int) -> Reason | None:
     """The advice of 7.5, from the sessions of the last weeks."""
-    profile, log = course.profile, course.log
-    weeks = (day - profile.start) // WEEK
-    first = day - data("adapting.yaml")["adherence"]["window_weeks"] * WEEK
-    if first < profile.start:
-        return None
-    seats = [seat for seat in _between(course, first, day) if _planned(seat)]
-    done = sum(seat.status == "done" and _counts(log, log.done[seat.id]) for seat in seats)
+    profile, weeks = course.profile, (day - course.profile.start) // WEEK
     asked = profile.sessions_per_week
-    code = adherence_advice(asked, done, len(seats), weeks)
-    refused = [fact.on for fact in log.declined if fact.advice == code and fact.on <= day]
+    code = adherence_advice(asked, done, planned, weeks)
+    refused = [fact.on for fact in course.log.declined if fact.advice == code and fact.on <= day]
     return advice(
         asked,
         done,
-        len(seats),
+        planned,
         weeks,
         declined_on=max(refused, default=None),
         on=day,

@@ -143,9 +143,7 @@ def test_after_a_fall_there_are_no_jumps_from_65_on(age: int, days: int, jumps: 
     block = life.next().plyometric
     assert bool(block.items) is jumps
     assert jumps or block.empty is not None
-    assert (
-        block.empty is None or plain(block.empty) == "You fell in the last 12 months: no jumps for now."
-    )
+    assert block.empty is None or plain(block.empty) == "You fell in the last 12 months: no jumps for now."
 
 
 @pytest.mark.parametrize(
