@@ -57,7 +57,7 @@ class Course:
         self._folds = Folds() if folds is None else folds
         self.log: Log = self._folds.log(tuple(journal))
         self.body = Body(profile, self.log)
-        self.weeks = Weeks(profile, self.log, today, proxy(self))
+        self.weeks = Weeks(profile, self.log, today, proxy(self), self._folds)
         self._limits: dict[date, tuple[Limit, ...]] = {}
         self._spans: dict[date, RunDays] = {}
         self._bases: dict[date, Placement] = {}

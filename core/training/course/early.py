@@ -43,7 +43,8 @@ def _reduces(course: Course, on: date) -> tuple[date, ...]:
     tracks = course.tracks(on)
     days: list[date] = []
     for name, times in course.log.lifts.items():
-        track = tracks.of(catalogue()[name], times[-1][2].slot)
+        slots = [item.slot for done, _, item, *_ in times if done.on < on]
+        track = tracks.of(catalogue()[name], slots[-1]) if slots else None
         days += track.reduced_on if track is not None else ()
     return tuple(sorted(days))
 

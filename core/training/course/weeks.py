@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
+from core.training.course.folds import Folds, Settled
 from core.training.course.gaps import Gap, last_trained, long_gaps
 from core.training.course.log import Log, races_on
 from core.training.phases.follow import Turning, follow
@@ -45,10 +46,10 @@ class Sights(Protocol):
 class Weeks:
     """The chain of weeks of one runner, as it looks on `today`."""
 
-    def __init__(self, profile: Profile, log: Log, today: date, sights: Sights) -> None:
+    def __init__(self, profile: Profile, log: Log, today: date, sights: Sights, folds: Folds) -> None:
         limits = decide(profile.age, profile.screen).limits
         self._start, self._log, self._today, self._sights = profile.start, log, today, sights
-        self._races = profile.races
+        self._profile, self._folds = profile, folds
         self._light = not LIGHT_ONLY.isdisjoint(limits)
         self._level = first_level(profile, limits)
         self._turnings: tuple[Turning, ...] = ()
@@ -74,18 +75,30 @@ class Weeks:
         """Deloads that were brought forward, with their reason."""
         self.levels: dict[date, Reason] = {}
         """Why the block that begins in a week has its strength level."""
+        settled = folds.settled(profile, self._this)
+        if settled is not None:
+            self._next, self._turnings, self.gaps = settled.until, settled.turnings, settled.gaps
+            self.deloads, self.levels = dict(settled.deloads), dict(settled.levels)
 
     def place(self, week: date) -> WeekPlace:
         """The place of the week of a Monday, which is not before the plan's start."""
         last = self._this + WEEK
         while self._next <= min(week, last):
+            if self._next == self._this:
+                self._settle()
             self._next += WEEK
             self._look_at(self._next - WEEK)
         return self._place(week)
 
+    def _settle(self) -> None:
+        """All before this week is over: only a fact of those days can change it."""
+        deloads, levels = dict(self.deloads), dict(self.levels)
+        settled = Settled(self._profile, self._this, self._turnings, self.gaps, deloads, levels)
+        self._folds.settle(settled)
+
     def races(self, week: date) -> tuple[Race, ...]:
         """The races as they are known in a week."""
-        return races_on(self._log, self._races, week + WEEK - timedelta(days=1))
+        return races_on(self._log, self._profile.races, week + WEEK - timedelta(days=1))
 
     def _place(self, week: date) -> WeekPlace:
         weeks = (week - self._start).days // 7
@@ -94,7 +107,7 @@ class Weeks:
         return self._chain[weeks]
 
     def _places(self, week: date) -> tuple[WeekPlace, ...]:
-        races = _main(races_on(self._log, self._races, self._start - timedelta(days=1)))
+        races = _main(races_on(self._log, self._profile.races, self._start - timedelta(days=1)))
         weeks = max(_AT_ONCE, (week - self._start).days // 7 + 1)
         return follow(self._start, races, self._level, self._turnings, weeks, self._light)
 

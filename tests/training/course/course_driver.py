@@ -73,7 +73,7 @@ class Life(Looks):
     def again(self) -> Life:
         """The same life so far, to be lived on in another way."""
         other = Life(self.profile)
-        other.day, other.journal = self.day, self.journal
+        other.day, other.journal, other._folds = self.day, self.journal, self._folds.twin()
         return other
 
     def goes_to(self, day: str | date) -> Life:
