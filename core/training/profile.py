@@ -11,6 +11,8 @@ from typing import Literal
 Units = Literal["kg", "lb"]
 Level = Literal[0, 1, 2]
 SessionMinutes = Literal[20, 30, 45, 60]
+MONTH_DAYS = Decimal("30.4375")
+"""365.25 days by twelve."""
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -129,3 +131,10 @@ class Profile:
     """How many weeks to print or plan; None is the whole block (6.1)."""
     long_min: int = 90
     """Minutes of a long run for which none are given; 150 and more is very long (section 2)."""
+    running_on: date | None = None
+    """The day on which `running_months` were told; None is the first day of the plan."""
+
+    def months_run(self, on: date) -> int:
+        """The months of regular running on a day: those told, and the full ones since."""
+        days = (on - (self.running_on or self.start)).days
+        return self.running_months + max(0, int(days / MONTH_DAYS))

@@ -54,7 +54,7 @@ def _need(name: Condition, to: Tier, facts: Facts, steps: Steps, on: date) -> Me
         case "running_months":
             return say(
                 "Months of running: {months} of {needed}.",
-                months=facts.profile.running_months,
+                months=facts.profile.months_run(on),
                 needed=jump_rules()["running_months"],
             )
         case "weeks":

@@ -76,7 +76,7 @@ class Facts:
             injury_12m=self.injury(on),
             body_mass_kg=self.body_mass_kg,
             age=self.profile.age,
-            running_months=self.profile.running_months,
+            running_months=self.profile.months_run(on),
             level=self.level,
         )
 

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 from core.training.adapting.squat_ratio import SquatRatios, squat_ratios
 from core.training.adapting.strength_level import level_after
 from core.training.choice.catalogue import catalogue
-from core.training.profile import Level
+from core.training.profile import MONTH_DAYS, Level
 from core.training.reasons import Reason
 from core.training.rules import data
 
 if TYPE_CHECKING:
     from core.training.course.course import Course
 
-_MONTH_DAYS = Decimal("30.4375")
-"""365.25 days by twelve."""
 _WEEK_DAYS = 7
 
 
@@ -37,7 +35,7 @@ def level_at(course: Course, week: date, told: Level) -> tuple[Level, Reason | N
         recent,
         _with_load(course, "squat", week),
         _with_load(course, "hinge", week),
-        int(days / _MONTH_DAYS),
+        int(days / MONTH_DAYS),
         Decimal(len(trained)) * _WEEK_DAYS / days,
         squats_at(course, week).full,
     )

@@ -236,3 +236,16 @@ def test_a_step_up_is_told_only_where_a_session_takes_it() -> None:
     assert (life.phase(), tier(life), tiers(life)) == ("deload", "moderate", {"low"})
     assert life.codes().isdisjoint({"jumps_earned", "jumps_half"})
     assert {"jumps_earned", "jumps_half"} <= life.lives_to(START + 4 * WEEK).codes()
+
+
+@pytest.mark.parametrize(
+    ("months", "told", "weeks", "landings"),
+    [(4, None, 8, True), (4, None, 9, False), (4, -4, 9, False), (4, 4, 9, True), (0, None, 9, True)],
+)
+def test_months_of_running_go_on(months: int, told: int | None, weeks: int, landings: bool) -> None:
+    """Two months after the start the six are full; counted from the day on which they were told."""
+    on = None if told is None else START + told * WEEK
+    life = lived(weeks, runner(running_months=months, running_on=on))
+    assert ("landings_only" in life.codes()) is landings
+    needs = {reason.code for reason in life.course.gate(life.day, needs=True).failing}
+    assert ("jump_gate_running_months" in needs) is landings
