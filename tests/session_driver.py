@@ -15,7 +15,7 @@ from core.training.profile import Pain, Profile, Run, RunType, Tier
 from core.training.reasons import Reason
 from core.training.recipes.draft import Work
 from core.training.recipes.sessions import full_session, light_session
-from core.training.recipes.week_context import week_context
+from core.training.recipes.week_context import NOTHING_AROUND, Around, week_context
 from core.training.safety.limits import Limit
 from core.training.session import Phase, Session
 from core.training.tables import Slot
@@ -101,11 +101,12 @@ def sessions_of_week(
     place: WeekPlace,
     placement: Placement,
     seen: frozenset[str] = frozenset(),
+    around: Around = NOTHING_AROUND,
 ) -> tuple[Session, ...]:
     """The sessions of a placed week for a runner without a journal, who met the exercises in `seen`."""
     if place.phase is Phase.NONE:
         return ()
-    context = week_context(profile, limits, place)
+    context = week_context(profile, limits, place, around=around)
     all_light = place.phase is Phase.LIGHT or context.effects.light_only
     letters: Any = {} if all_light else dict(zip(placement.full, placement.names, strict=True))
     nordic = frozenset(letter for day, letter in letters.items() if context.nordic_on(day))

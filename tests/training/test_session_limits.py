@@ -16,51 +16,77 @@ from session_driver import (
     runner,
     session,
     session_for,
+    sessions_of_week,
     week,
     week_of,
 )
 
 from core.training.choice.catalogue import catalogue
 from core.training.profile import Race, Run, RunType, Tier
+from core.training.recipes.week_context import Around
 from core.training.safety.limits import Limit
-from core.training.session import Phase
+from core.training.session import Phase, Session
 
 HOME = replace(runner(1, "E2", 60), runs=(Run(6, RunType.LONG),))
 """Without a leg-curl machine the Nordic lowering is the best hamstring exercise."""
 
 
-def nordic_on(day: int, template: str, number: int, **more: Any) -> bool:
+def nordic_week(
+    number: int, since: int | None, day: int = 0, template: str = "AHHHHHHDPP", **more: Any
+) -> Session:
+    """The session of a week of a runner whose first Nordics were in week `since`, on its Thursday."""
+    first = None if since is None else MONDAY + timedelta(weeks=since - 1, days=3)
+    ahead = more.pop("runs_ahead", None)
+    around = Around(nordic_since=first, runs_ahead=ahead)
     profile = replace(HOME, **more)
-    (made,) = week(profile, week_of(template, number), placed("A", day))
-    return "as_nordic" in ids(made)
+    (made,) = sessions_of_week(profile, (), week_of(template, number), placed("A", day), around=around)
+    return made
+
+
+def nordic_on(
+    day: int, number: int, since: int | None = None, template: str = "AHHHHHHDPP", **more: Any
+) -> bool:
+    return "as_nordic" in ids(nordic_week(number, since, day, template, **more))
 
 
 def test_nordics_come_in_the_4th_week_and_in_no_adaptation_deload_or_taper() -> None:
     template = "AHHHHHDPPMAT"
-    assert [n for n in range(1, 13) if nordic_on(0, template, n)] == [4, 5, 6, 8, 9, 10]
+    assert [n for n in range(1, 13) if nordic_on(0, n, template=template)] == [4, 5, 6, 8, 9, 10]
 
 
 def test_nordics_keep_72_hours_to_a_key_run_in_their_first_3_weeks() -> None:
-    template = "AHHHHHHDPP"
-    assert [day for day in range(7) if nordic_on(day, template, 4)] == [0, 1, 2, 3, 6]
-    assert [day for day in range(7) if nordic_on(day, template, 7)] == [0, 1, 2, 3, 4, 5, 6]
+    far, everywhere = [0, 1, 2, 3, 6], [0, 1, 2, 3, 4, 5, 6]
+    assert [day for day in range(7) if nordic_on(day, 4)] == far
+    assert [day for day in range(7) if nordic_on(day, 6, since=4)] == far
+    assert [day for day in range(7) if nordic_on(day, 7, since=4)] == everywhere
+    assert [day for day in range(7) if nordic_on(day, 7)] == far, "never done yet"
     race = (Race(MONDAY + timedelta(weeks=4, days=1), "10k"),)
-    assert not nordic_on(6, template, 4, races=race)
+    assert not nordic_on(6, 4, races=race)
+
+
+def test_an_evening_session_is_60_hours_before_a_morning_run() -> None:
+    morning = (Run(6, RunType.LONG, time="am"),)
+    assert [day for day in range(7) if nordic_on(day, 4, runs=morning)] == [0, 1, 2, 6]
+    assert nordic_on(3, 4, runs=(Run(6, RunType.LONG, time="pm"),))
+
+
+def test_nordics_look_at_the_running_of_the_next_week() -> None:
+    assert not nordic_on(6, 4, runs_ahead=(Run(1, RunType.QUALITY),))
+    assert nordic_on(6, 4, runs=(Run(1, RunType.QUALITY),), runs_ahead=())
 
 
 def test_nordics_begin_with_3_repetitions() -> None:
+    weeks = ((4, None), (6, 4), (7, 4), (9, None))
     reps = [
-        {item.exercise: item.reps for item in week(HOME, week_of("AHHHHHHDPP", n), placed("A"))[0].items}[
-            "as_nordic"
-        ]
-        for n in (4, 6, 7)
+        {item.exercise: item.reps for item in nordic_week(number, since).items}["as_nordic"]
+        for number, since in weeks
     ]
-    assert reps == [(3, 3), (3, 3), (4, 4)]
+    assert reps == [(3, 3), (3, 3), (4, 4), (3, 3)]
 
 
 @pytest.mark.parametrize(("age", "there"), [(17, False), (18, True), (64, True), (65, False)])
 def test_nordics_are_for_18_to_64(age: int, there: bool) -> None:
-    assert nordic_on(0, "AHHHHHHDPP", 5, age=age) == there
+    assert nordic_on(0, 5, age=age) == there
 
 
 def test_youth_leaves_3_and_does_6_or_more() -> None:

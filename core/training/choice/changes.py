@@ -7,13 +7,19 @@ from enum import StrEnum
 from functools import lru_cache
 
 from core.training.choice.catalogue import Exercise
+from core.training.choice.main_lifts import Letter
+
+Trained = tuple[Letter, str, str]
+"""A session, a slot ("m1", "m2", "core", "hip", "jump"), and the exercise that was trained there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What differs from the choice of 4.1 in a first block, by ids of exercises. Small and hashable.
 
-    `block`: its index, 0 is the first. `third`: its weeks and those of the last one have a session C.
+    `block`: its index, 0 is the first. `last_block`: what was trained in the one before, the last time
+    of each last. `first_of_letter`: no session of this letter comes before this one in the block.
+    `third`: its weeks and those of the last one have a session C.
     `stalled`: lifts of M1 that stalled twice. `resting`: lifts that were reduced twice in a row, for
     the two weeks of 7.3. `too_heavy`: the lightest load is too much. `earned`: pairs of an exercise
     and the progression that was earned. `swapped`: the runner's swaps, out and into, in the order
@@ -28,6 +34,8 @@ class Changes:
     too_heavy: frozenset[str] = frozenset()
     calf_count: int | None = None
     third: bool = False
+    last_block: tuple[Trained, ...] = ()
+    first_of_letter: bool = False
 
     @property
     def replace_something(self) -> bool:

@@ -10,7 +10,7 @@ from core.text import Message, count, say
 from core.training.choice.calf_ladder import Rung, rung_of, rung_of_count
 from core.training.choice.catalogue import Exercise, catalogue
 from core.training.choice.changes import Cause, Step, swaps_now
-from core.training.choice.jumps import JumpRules, choose_jumps, jumps_before
+from core.training.choice.jumps import JumpRules, choose_jumps
 from core.training.choice.main_lifts import Letter
 from core.training.choice.week_lifts import Lifts
 from core.training.reasons import Grade, Reason
@@ -56,13 +56,18 @@ def _step_reason(step: Step) -> Reason:
     return _of_choice(code, text, step.into)
 
 
-def jump_reasons(letter: Letter, rules: JumpRules, shown: Container[str]) -> tuple[Reason, ...]:
-    """Which jumps of a session are others than in the last block (only of B), or the runner's own."""
-    new_ones = letter == "B" and rules.block > 0
+def jump_reasons(
+    letter: Letter, rules: JumpRules, shown: Container[str], first: bool = False
+) -> tuple[Reason, ...]:
+    """Which jumps of a session are others than in the last block (only of B), or the runner's own.
+
+    `first`: no session of this letter comes before this one in the block.
+    """
+    new_ones = letter == "B" and first
     if not new_ones and not rules.swapped:
         return ()
     usual = choose_jumps(letter, replace(rules, swapped=()))
-    before = jumps_before(rules) if new_ones else frozenset()
+    before = rules.last_block if new_ones else frozenset()
     outs = {into: out for out, into in swaps_now(rules.swapped).items()}
     reasons = []
     for jump in choose_jumps(letter, rules):

@@ -27,6 +27,8 @@ class JumpRules:
     `gate` is the runner's own tier with the caps of age, body mass and screen;
     `origin` the phase whose exercises stay through a deload or taper. `block`: its index, for
     the variety of 4.2. `swapped`: the runner's swaps, out and into, in the order they were told.
+    `last_block`: B's jumps that were trained in the block before. `of_a`: those of this week's A, where
+    that is done.
     """
 
     reach: Reach
@@ -37,6 +39,8 @@ class JumpRules:
     landings_only: bool = False
     block: int = 0
     swapped: tuple[tuple[str, str], ...] = ()
+    last_block: frozenset[str] = frozenset()
+    of_a: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class _Search:
 def choose_jumps(letter: Letter, rules: JumpRules) -> tuple[Exercise, ...]:
     """At most two jumps, in the order they are done: the higher tier first."""
     if letter == "B":
-        search = _Search(rules, tier_cap(rules, rules.phase), _ids("A", rules), jumps_before(rules))
+        of_a = _ids("A", rules) if rules.of_a is None else rules.of_a
+        search = _Search(rules, tier_cap(rules, rules.phase), of_a, jumps_before(rules))
         chosen = _pick(_slots("B", rules), search, single_leg=_wants_one_leg(rules))
     else:
         search = _Search(rules, Tier.LOW if letter == "C" else tier_cap(rules, rules.phase))
@@ -64,9 +69,9 @@ def choose_jumps(letter: Letter, rules: JumpRules) -> tuple[Exercise, ...]:
 
 
 def jumps_before(rules: JumpRules) -> frozenset[str]:
-    """The jumps of B in the last block; none in the first."""
-    if not rules.block:
-        return frozenset()
+    """The jumps of B in the last block, by choice where none was trained; none in the first."""
+    if not rules.block or rules.last_block:
+        return rules.last_block
     return _ids("B", replace(rules, block=rules.block - 1, swapped=()))
 
 

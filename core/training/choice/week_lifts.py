@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from core.training.choice.assistance import ASSISTANCE, NORDIC, hip_assistance, hip_targets, small_lift
 from core.training.choice.calf_ladder import allows_calf
-from core.training.choice.catalogue import Exercise, pool
+from core.training.choice.catalogue import Exercise, catalogue, pool
 from core.training.choice.changes import NO_CHANGES, Cause, Changes, Step
 from core.training.choice.main_lifts import LETTERS, Letter, main_lifts
 from core.training.choice.reach import Reach
@@ -49,23 +49,20 @@ def week_lifts(
     `nordic` are the sessions that may have Nordic lowering (5.2); `changes` what the block, the
     journal and the runner make of the usual choice. Read, never changed.
     """
-    usual = _usual(reach, origin, nordic, changes.block, changes.third, changes.calf_count)
+    used = frozenset(name for _, kind, name in changes.last_block if kind != "jump")
+    usual = _usual(reach, origin, nordic, changes.block, changes.third, changes.calf_count, used)
     seated = usual
     steps: dict[Seat, tuple[Step, ...]] = {}
     if changes.replace_something:
         seated, steps = replace_in(usual, reach, changes, nordic)
-    if changes.block:
-        last = _usual(reach, origin, nordic, changes.block - 1, changes.third, changes.calf_count)
-        steps = {seat: _new(seat, now, last, steps.get(seat, ())) for seat, now in seated.items()}
+    if changes.block and changes.first_of_letter:
+        last = {(letter, kind): name for letter, kind, name in changes.last_block}
+        for seat in [seat for seat in seated if seat[1] in _VARIED and seat in last]:
+            chosen = steps[seat][0].out if steps.get(seat) else seated[seat]
+            if chosen.id not in used:
+                new = Step(catalogue()[last[seat]], chosen, Cause.NEW_BLOCK)
+                steps[seat] = (new, *steps.get(seat, ()))
     return {letter: _lifts(letter, seated, steps) for letter in LETTERS}
-
-
-def _new(seat: Seat, now: Exercise, last: Seated, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """The steps of a slot, first of all that of the block where it began with another exercise."""
-    chosen = steps[0].out if steps else now
-    if seat[1] not in _VARIED or seat not in last or last[seat].id == chosen.id:
-        return steps
-    return (Step(last[seat], chosen, Cause.NEW_BLOCK), *steps)
 
 
 def _lifts(letter: Letter, seated: Seated, steps: dict[Seat, tuple[Step, ...]]) -> Lifts:
@@ -81,14 +78,24 @@ def _lifts(letter: Letter, seated: Seated, steps: dict[Seat, tuple[Step, ...]]) 
 
 @lru_cache(maxsize=4096)
 def _usual(
-    reach: Reach, origin: Phase, nordic: frozenset[Letter], block: int, third: bool, count: int | None
+    reach: Reach,
+    origin: Phase,
+    nordic: frozenset[Letter],
+    block: int,
+    third: bool,
+    count: int | None,
+    used: frozenset[str] = frozenset(),
 ) -> Seated:
-    """The choice of 4.1 in a block, seat by seat; a seat that pain leaves empty is missing."""
+    """The choice of 4.1 in a block, seat by seat; a seat that pain leaves empty is missing.
+
+    `used`: what was trained in the block before. Empty: nothing, and its own choice stands for it.
+    """
     before: frozenset[str] = frozenset()
     kept = None
     if block:
         last = _usual(reach, origin, nordic, block - 1, third, count)
-        before = frozenset(exercise.id for seat, exercise in last.items() if third or seat[0] != "C")
+        planned = frozenset(exercise.id for seat, exercise in last.items() if third or seat[0] != "C")
+        before = used or planned
         kept = last.get(("C", "m1")) if third else None
     mains = main_lifts(reach, origin is Phase.ADAPTATION, before, kept)
     found: dict[Seat, Exercise | None] = {(letter, slot): lift for (letter, slot), lift in mains.items()}

@@ -25,6 +25,7 @@ _MOST_ROUNDS = 4
 
 
 def changes_on(
+    begun: Changes,
     log: Log,
     tracks: Tracks,
     reach: Reach,
@@ -36,13 +37,14 @@ def changes_on(
 ) -> Changes:
     """The changes of a session's day: block, calf count, swaps, and what each chosen lift has come to.
 
-    `letters`: of the full sessions of its week; the others matter only where this one replaces
-    something. `before_block`: the tracks of the day on which a later block began, when its M1 is chosen.
+    `begun`: what is known of its block and the one before. `letters`: of the full sessions of its week;
+    the others matter only where this one replaces something. `before_block`: the tracks of the day on
+    which a later block began, when its M1 is chosen.
     Deload and taper bring nothing new (6.2): a step that the journal has led to waits for the next phase.
     """
     day = tracks.day
-    base = Changes(
-        block=place.block,
+    base = replace(
+        begun,
         calf_count=_calf_count(log, day),
         swapped=_swapped(log, place, session, day),
         third="C" in letters,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 from weakref import proxy
 
 from core.training.adapting.jump_gates import Gate
+from core.training.choice.changes import Trained
 from core.training.choice.main_lifts import Letter
 from core.training.course.adjust import adjusted
 from core.training.course.away import away_days
@@ -24,6 +26,7 @@ from core.training.course.placing import place_week, span_around, weeks_after_bi
 from core.training.course.race_weeks import race_of, within_ceiling
 from core.training.course.replans import replanned
 from core.training.course.seats import Seat, seats_of
+from core.training.course.trained import trained_by_block
 from core.training.course.waiting import waiting
 from core.training.course.weeks import WEEK, Weeks, monday
 from core.training.journal import Entry, SessionId
@@ -164,6 +167,11 @@ class Course:
             if done.on < day and done.session in self.log.cards
             for item in self.log.cards[done.session].items
         )
+
+    @cached_property
+    def trained_by_block(self) -> dict[int, tuple[Trained, ...]]:
+        """What was trained in each block of what the next one changes (4.2)."""
+        return trained_by_block(self)
 
     def planned(self, week: date) -> tuple[date, ...]:
         """The days of the plan's sessions in a week, whatever became of them."""

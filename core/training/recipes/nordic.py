@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from datetime import date, timedelta
+from functools import cache
 
 from core.training.rules import data, rules
 from core.training.session import Phase
@@ -13,13 +14,17 @@ from core.training.week import WeekPlace
 
 @dataclass(frozen=True, slots=True)
 class NordicRules:
-    """`from_week`: of the block. In the `first_weeks` it has `first_reps`, and not on `days_before_key`."""
+    """`from_week`: of the block. In the `first_weeks` it has `first_reps`, and keeps away from key runs.
+
+    It is not on `days_before_key`, nor on `days_before_morning`: so many before one in the morning.
+    """
 
     phases: frozenset[Phase]
     from_week: int
     first_weeks: int
     first_reps: int
     days_before_key: tuple[int, ...]
+    days_before_morning: int
 
 
 @cache
@@ -32,6 +37,7 @@ def nordic_rules() -> NordicRules:
         first_weeks=first["first_weeks"],
         first_reps=first["first_reps"],
         days_before_key=tuple(first["not_days_before_key_run"]),
+        days_before_morning=first["not_days_before_morning_key_run"],
     )
 
 
@@ -40,13 +46,8 @@ def nordic_week(place: WeekPlace, phase: Phase) -> bool:
     return place.number >= nordic_rules().from_week and phase in nordic_rules().phases
 
 
-def early_nordic(place: WeekPlace) -> bool:
-    """The weeks of the block that could have had it, this one included, are still the first."""
-    return _early_nordic(place.phases, place.number)
-
-
-@lru_cache(maxsize=1024)
-def _early_nordic(phases: tuple[Phase, ...], number: int) -> bool:
-    rule = nordic_rules()
-    weeks = sum(phase in rule.phases for phase in phases[rule.from_week - 1 : number])
-    return weeks <= rule.first_weeks
+def early_nordic(since: date | None, week: date) -> bool:
+    """Whether the week of a Monday is among the first ones, counted from the one of the first time."""
+    if since is None:
+        return True
+    return week < since - timedelta(days=since.weekday()) + timedelta(weeks=nordic_rules().first_weeks)

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from datetime import timedelta
 
-from core.training.choice.choice_reasons import calf_reason, jump_reasons, step_reasons
+from core.training.choice.choice_reasons import (
+    calf_reason,
+    jump_reasons,
+    other_kit_reasons,
+    step_reasons,
+)
 from core.training.choice.main_lifts import Letter
 from core.training.choice.week_lifts import Lifts
 from core.training.reasons import Reason
@@ -50,8 +55,12 @@ def full_session(
     after_run: bool,
     nordic: frozenset[Letter],
     loads: Loads,
+    usual: Lifts | None = None,
 ) -> Session:
-    """A, B or C on a day 0 (Monday) to 6. `nordic`: letters that may have Nordic lowering (5.2)."""
+    """A, B or C on a day 0 (Monday) to 6. `nordic`: letters that may have Nordic lowering (5.2).
+
+    `usual`: the lifts with the usual kit, None where that is there (4.2).
+    """
     minutes = context.profile.session_minutes
     lifts = lifts_of(context, letter, nordic)
     stopped = no_jumps(context, light=False)
@@ -65,7 +74,10 @@ def full_session(
     elif context.reach.pains:
         usual = lifts_of(context.without_pain, letter, nordic)
         reasons += pain_reasons(context, within_length(lifts, minutes), within_length(usual, minutes), shown)
-    reasons += (*step_reasons(lifts, shown), *jump_reasons(letter, context.jumps, shown))
+    reasons += step_reasons(lifts, shown)
+    reasons += jump_reasons(letter, context.jumps, shown, context.changes.first_of_letter)
+    if usual is not None:
+        reasons += other_kit_reasons(usual, lifts, shown)
     if draft.calf is not None and context.changes.calf_count is not None:
         counted = calf_reason(draft.calf.exercise, context.changes.calf_count)
         reasons += (counted,) if counted is not None else ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from core.training.adapting.jump_conditions import high_step, jump_rules
@@ -13,7 +14,7 @@ from core.training.choice.jumps import JumpRules
 from core.training.choice.kit import kit_tier
 from core.training.choice.reach import Reach
 from core.training.loads.units import in_units
-from core.training.profile import Level, Profile, Tier
+from core.training.profile import Level, Profile, Run, Tier
 from core.training.recipes.easing import NOTHING_EASED, Easing
 from core.training.recipes.nordic import early_nordic, nordic_rules, nordic_week
 from core.training.safety.after_birth import graded_week
@@ -25,11 +26,27 @@ from core.training.week import WeekPlace
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """`nordic_since`: the day Nordic lowering was first done. `runs_ahead`: the running of the next week,
+    None where it is that of the profile. `jumps_of_a`: those of this week's A, where that is done.
+    `usual_kit`: what there is to train with on other days, None where it is what there is today (4.2).
+    """
+
+    nordic_since: date | None = None
+    runs_ahead: tuple[Run, ...] | None = None
+    jumps_of_a: frozenset[str] | None = None
+    usual_kit: frozenset[str] | None = None
+
+
+NOTHING_AROUND = Around()
+
+
+@dataclass(frozen=True, slots=True)
 class WeekContext:
     """A runner in one week. `phase` are the numbers used, `origin` the phase that chose the exercises.
 
     `red` is the area whose pain leaves only core and upper body (8.2). `nordic_early`: the
-    first three weeks of Nordic lowering.
+    first three weeks of Nordic lowering. `runs_ahead`: the running of the week after this one.
     """
 
     profile: Profile
@@ -44,6 +61,7 @@ class WeekContext:
     home: bool
     red: tuple[str, int] | None
     nordic_early: bool
+    runs_ahead: tuple[Run, ...]
     changes: Changes
     easing: Easing
 
@@ -57,15 +75,21 @@ class WeekContext:
         """Nordic lowering is allowed on this day (5.2)."""
         if not self.effects.nordic or not nordic_week(self.place, self.phase):
             return False
-        ahead = nordic_rules().days_before_key if self.nordic_early else ()
-        return not any(self._key(day + days) for days in ahead)
+        if not self.nordic_early:
+            return True
+        # Nobody knows the hour of a session: before a run in the morning it is taken for an evening.
+        rule = nordic_rules()
+        morning = (run.time == "am" for run in self._key_runs(day + rule.days_before_morning))
+        return not any(morning) and not any(self._key(day + days) for days in rule.days_before_key)
 
     def _key(self, day: int) -> bool:
         """A key run or a race on a day of this week, or of the next for days above 6."""
         on = self.place.start + timedelta(days=day)
-        return any(run.day == day % 7 and run.type.key for run in self.profile.runs) or any(
-            race.date == on for race in self.profile.races
-        )
+        return any(self._key_runs(day)) or any(race.date == on for race in self.profile.races)
+
+    def _key_runs(self, day: int) -> Iterator[Run]:
+        runs = self.profile.runs if day < 7 else self.runs_ahead
+        return (run for run in runs if run.day == day % 7 and run.type.key)
 
 
 def week_context(
@@ -74,10 +98,12 @@ def week_context(
     place: WeekPlace,
     changes: Changes = NO_CHANGES,
     easing: Easing = NOTHING_EASED,
+    around: Around = NOTHING_AROUND,
 ) -> WeekContext:
     """What the sessions of a week are made from, for the profile as it is on their day.
 
     `changes`: what earlier blocks and the journal make of the choice; `easing`: what the day takes off.
+    `around`: what the journal tells of the time before and after the week.
     """
     effects, reach = reach_of(profile, limits, place)
     level, pains = reach.level, reach.pains
@@ -85,7 +111,7 @@ def week_context(
     if effects.nothing_heavy and phase in (Phase.HEAVY, Phase.POWER):
         phase = Phase.ADAPTATION
     origin = origin_of(place)
-    new_runner = profile.running_months < jump_rules()["running_months"]
+    new_runner = profile.months_run(place.start) < jump_rules()["running_months"]
     jumps = JumpRules(
         reach,
         0 if new_runner else level,
@@ -95,6 +121,10 @@ def week_context(
         landings_only=new_runner,
         block=changes.block,
         swapped=changes.swapped,
+        last_block=frozenset(
+            name for letter, kind, name in changes.last_block if (letter, kind) == ("B", "jump")
+        ),
+        of_a=around.jumps_of_a,
     )
     return WeekContext(
         profile=profile,
@@ -106,9 +136,11 @@ def week_context(
         phase=phase,
         origin=origin,
         jumps=jumps,
-        home=kit_tier(reach.owned).home,
+        # Other kit for some days brings nobody more contacts than they are used to.
+        home=kit_tier(reach.owned).home and kit_tier(around.usual_kit or reach.owned).home,
         red=next((pain for pain in pains if pain[0] in LEG_WORK and pain[1] > pain_rules().red_above), None),
-        nordic_early=early_nordic(place),
+        nordic_early=early_nordic(around.nordic_since, place.start),
+        runs_ahead=profile.runs if around.runs_ahead is None else around.runs_ahead,
         changes=changes,
         easing=easing,
     )

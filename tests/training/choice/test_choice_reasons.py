@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -27,6 +28,15 @@ from core.training.session import Phase
 GYM = Reach(1, TIERS["E3"])
 BARE = Reach(0, ASSUMED_ITEMS)
 EVERYTHING = frozenset(catalogue())
+TRAINED = (
+    ("A", "m2", "un_staggered_rdl_db"),
+    ("A", "m2", "un_sl_rdl_db"),
+    ("A", "core", "as_suitcase_carry"),
+    ("A", "hip", "as_leg_curl"),
+    ("A", "jump", "pl_cmj"),
+    ("B", "core", "as_side_plank_lift"),
+)
+NEW_BLOCK: dict[str, Any] = {"block": 1, "last_block": TRAINED, "first_of_letter": True}
 
 
 def lifts(reach: Reach = GYM, letter: Any = "A", **changes: Any) -> Lifts:
@@ -88,35 +98,53 @@ def test_a_lift_says_what_it_took_the_place_of_and_why(
 
 
 def test_a_new_block_says_which_lifts_are_others() -> None:
-    reasons = step_reasons(lifts(block=1), EVERYTHING)
+    reasons = step_reasons(lifts(**NEW_BLOCK), EVERYTHING)
     assert {reason.code for reason in reasons} == {"new_block_variety"}
-    assert {reason.about for reason in reasons} == {"un_staggered_rdl_db", "as_pallof", "as_slider_curl"}
-    text = "A new block: Staggered-stance Romanian deadlift takes the place of"
+    assert {reason.about for reason in reasons} == {"un_sl_rdl_backpack", "as_pallof", "as_slider_curl"}
+    text = "A new block: Backpack single-leg Romanian deadlift takes the place of"
     assert said(reasons[0]) == f"{text} Single-leg Romanian deadlift, dumbbell."
 
 
+@pytest.mark.parametrize("known", [{"last_block": ()}, {"first_of_letter": False}])
+def test_a_new_block_says_it_in_the_first_session_and_of_what_was_trained(known: dict[str, Any]) -> None:
+    assert step_reasons(lifts(**NEW_BLOCK | known), EVERYTHING) == ()
+
+
+def test_what_was_trained_late_in_the_last_block_is_no_news() -> None:
+    moved_up = (("A", "m2", "un_sl_rdl_bw"), ("A", "core", "as_dead_bug"), ("A", "hip", "as_slider_curl"))
+    reasons = step_reasons(lifts(block=1, last_block=moved_up, first_of_letter=True), EVERYTHING)
+    assert [reason.about for reason in reasons] == ["un_sl_rdl_db", "as_suitcase_carry", "as_leg_curl"]
+    again = (*moved_up, ("C", "hip", "as_leg_curl"))
+    assert lifts(block=1, last_block=again, first_of_letter=True).assistance[1].id == "as_leg_curl"
+
+
 def test_what_the_session_does_not_show_is_not_explained() -> None:
-    assert [one.about for one in step_reasons(lifts(block=1), {"as_pallof"})] == ["as_pallof"]
+    assert [one.about for one in step_reasons(lifts(**NEW_BLOCK), {"as_pallof"})] == ["as_pallof"]
     assert step_reasons(lifts(), EVERYTHING) == ()
 
 
+JUMPS = JumpRules(GYM, 1, Tier.HIGH, Phase.HEAVY, Phase.HEAVY)
+
+
 def rules(block: int = 0, *swapped: tuple[str, str]) -> JumpRules:
-    return JumpRules(GYM, 1, Tier.HIGH, Phase.HEAVY, Phase.HEAVY, block=block, swapped=swapped)
+    last = frozenset({"pl_broad_jump", "pl_sl_pogo"}) if block else frozenset()
+    return replace(JUMPS, block=block, swapped=swapped, last_block=last)
 
 
 def test_jumps_say_that_they_are_new_in_the_block() -> None:
-    reasons = jump_reasons("B", rules(1), EVERYTHING)
+    reasons = jump_reasons("B", rules(1), EVERYTHING, first=True)
     assert [(one.code, one.about) for one in reasons] == [
         ("new_block_variety", "pl_a_skip"),
         ("new_block_variety", "pl_pogo_low"),
     ]
     assert said(reasons[0]) == "A new block: A-skip was not among the jumps of the last one."
-    assert [one.about for one in jump_reasons("B", rules(1), {"pl_pogo_low"})] == ["pl_pogo_low"]
+    assert [one.about for one in jump_reasons("B", rules(1), {"pl_pogo_low"}, True)] == ["pl_pogo_low"]
 
 
 def test_jumps_of_the_first_block_and_of_a_say_nothing() -> None:
-    assert jump_reasons("B", rules(0), EVERYTHING) == ()
-    assert jump_reasons("A", rules(1), EVERYTHING) == ()
+    assert jump_reasons("B", rules(0), EVERYTHING, first=True) == ()
+    assert jump_reasons("A", rules(1), EVERYTHING, first=True) == ()
+    assert jump_reasons("B", rules(1), EVERYTHING) == ()
 
 
 def test_a_swapped_jump_is_the_runners_own() -> None:

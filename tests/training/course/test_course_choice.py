@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from profiles_strategy import TIERS
 from training.course.course_driver import START, Life, lived, runner
-from training.course.course_looks import WEEK, exercises, slot
+from training.course.course_looks import WEEK, exercises, plain, slot
 
 from core.training.journal import Swapped
 from core.training.profile import Profile
@@ -139,3 +139,54 @@ def test_a_search_of_this_week_is_not_asked_for_twice() -> None:
     assert slot(again.sessions[0], "m1").load is None
     assert slot(again.sessions[0], "calf").find_load
     assert Decimal(0) == sum(item.load or 0 for item in week.sessions[0].main.items)
+
+
+def news(life: Life, name: str, week: int = 0) -> list[str]:
+    """What the session of a letter says of a new block, this week or so many weeks ahead."""
+    (made,) = [one for one in life.course.week(life.day + week * WEEK).sessions if one.name == name]
+    return [plain(reason) for reason in made.reasons if reason.code == "new_block_variety"]
+
+
+def test_a_runner_who_moved_up_a_level_gets_the_lifts_of_the_new_one() -> None:
+    life = lived(12, runner(strength_level=0))
+    assert life.course.place(life.day).level == 1
+    assert "un_rfess_db" in exercises(life.next("B"))
+    was = "A new block: Dumbbell rear-foot elevated split squat takes the place of Dumbbell split squat."
+    assert was in news(life, "B")
+
+
+def test_a_new_block_is_said_in_the_first_session_of_each_letter() -> None:
+    life = lived(12)
+    assert news(life, "A")
+    assert news(life, "B")
+    assert not news(life, "A", 1)
+    assert not news(life, "B", 1)
+    life.lives_to(life.day + WEEK)
+    assert not news(life, "A")
+    assert not news(life, "B")
+
+
+def test_where_nothing_was_trained_a_new_block_takes_nobodys_place() -> None:
+    before = lived(0)
+    assert not news(before, "A", 12)
+    assert exercises(before.course.week(START + 12 * WEEK).sessions[0]) == exercises(lived(12).next("A"))
+
+
+def test_what_was_left_out_or_belongs_to_an_earlier_plan_was_not_trained() -> None:
+    life = Life()
+    life.does(without=("as_suitcase_carry", "un_sl_rdl_db"))
+    kinds = [kind for _, kind, _ in life.course.trained_by_block[0]]
+    assert kinds == ["m1", "hip", "jump", "jump"]
+    later = Life(runner(start=START + WEEK))
+    later.day, later.journal = START + WEEK, life.journal
+    assert later.course.trained_by_block == {}
+
+
+def test_b_repeats_no_jump_that_a_really_had_this_week() -> None:
+    life = lived(5)
+    seat = life.seat("A")
+    assert seat is not None
+    life.notes(Swapped(seat.id, "pl_pogo_low", "pl_rope_skip"))
+    assert "pl_rope_skip" in exercises(life.next("B")), "A may still have another"
+    assert "pl_rope_skip" in exercises(life.does())
+    assert "pl_rope_skip" not in exercises(life.next("B"))

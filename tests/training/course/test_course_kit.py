@@ -26,6 +26,27 @@ def test_away_the_session_is_made_of_what_there_is_and_back_it_is_the_usual_one(
     assert exercises(life.next("B")) == usual, "Thursday is the fourth day"
 
 
+def test_away_each_lift_says_what_it_stands_in_for() -> None:
+    life = lived(12)
+    life.away(TIERS["E0"], 3)
+    said = life.reasons()
+    now, was = "Rear-foot elevated split squat", "Barbell back squat"
+    assert f"With what you have there, {now} takes the place of {was}." in said
+    assert not {"new_block_variety", "home_more_contacts"} & life.codes()
+    usual = {reason.code for reason in life.next("B").reasons}
+    assert "other_kit" not in usual
+    assert "new_block_variety" in usual, "the first B of the block, with the usual kit"
+
+
+def test_other_kit_brings_no_more_contacts_than_usual() -> None:
+    gym, home = lived(5), lived(5, runner(equipment=TIERS["E1"]))
+    usual, more = gym.next("A").plyometric.budget, home.next("A").plyometric.budget
+    assert usual < more
+    gym.away(TIERS["E1"], 3)
+    home.away(TIERS["E3"], 3)
+    assert gym.next("A").plyometric.budget == home.next("A").plyometric.budget == usual
+
+
 @pytest.mark.parametrize(("days", "there"), [(3, True), (4, False)])
 def test_the_last_day_away_is_still_away(days: int, there: bool) -> None:
     life = lived(5)
