@@ -12,7 +12,8 @@ from core.training.reasons import Grade, Reason
 
 EVE = ("E09", "E10")
 SPACING = ("E11", "E28", "E29")
-SAME_DAY = ("E10", "E12", "E14")
+"""What speaks for 48 hours; the number itself is no result of a trial."""
+SAME_DAY = ("E10", "E12")
 TAPER = ("E22", "E18")
 
 Wanted = Literal["full", "light"]
@@ -37,7 +38,7 @@ def bar_reason(
         case Bar.EVE:
             return Reason(barred.value, _eve(span[WEEK + day + 1].kind, day), Grade.TRIAL, EVE)
         case Bar.RACE_AHEAD:
-            return Reason(barred.value, _ahead(span[WEEK + day], here, wanted), Grade.META_ANALYSIS, TAPER)
+            return Reason(barred.value, _ahead(span[WEEK + day], here, wanted), Grade.COACH_PRACTICE, TAPER)
         case Bar.RACE_BEHIND:
             return _coach(barred, _behind(span[WEEK + day], here, wanted))
         case Bar.NO_PRIMER:
@@ -46,7 +47,7 @@ def bar_reason(
             )
         case Bar.AFTER_SUNDAY:
             text = say("{day} is less than 48 hours after last Sunday's session.", day=here)
-            return Reason(barred.value, text, Grade.TRIAL, SPACING)
+            return Reason(barred.value, text, Grade.COACH_PRACTICE, SPACING)
         case Bar.LESS_THAN_48_HOURS:
             return less_than_48_hours(day, standing.last_full)
         case Bar.EVENING_RUN:
@@ -64,7 +65,7 @@ def bar_reason(
 def less_than_48_hours(day: int, other: int) -> Reason:
     """`day` is too close to the full session of `other` (H2)."""
     text = say("{day} is less than 48 hours from {other}'s session.", day=Weekday(day), other=Weekday(other))
-    return Reason(Bar.LESS_THAN_48_HOURS.value, text, Grade.TRIAL, SPACING)
+    return Reason(Bar.LESS_THAN_48_HOURS.value, text, Grade.COACH_PRACTICE, SPACING)
 
 
 def _coach(barred: Bar, text: Message) -> Reason:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from core.text import Message, Weekday, count, say
 from core.training.placement.bar_reasons import EVE, SPACING, TAPER
 from core.training.placement.hard_rules import Wishes
 from core.training.placement.ladder import climb_down
-from core.training.placement.running_week import WEEK, Most, RunDays, uncapped
+from core.training.placement.running_week import WEEK, DayKind, Most, RunDay, RunDays, uncapped
 from core.training.placement.standing import WHOLE_WEEK, Rung, Standing
 from core.training.reasons import Grade, Reason
 
@@ -21,13 +22,15 @@ def week_reasons(
     if len(rung.full) < asked - len(standing.light) - len(standing.primer):
         reasons = (_fewer(span, wishes, asked, rung, standing),)
     reasons += tuple(
-        Reason("same_hour_or_later", same_hour_or_later(first, second), Grade.TRIAL, SPACING)
+        Reason("same_hour_or_later", same_hour_or_later(first, second), Grade.COACH_PRACTICE, SPACING)
         for first, second in _exactly_48_hours(rung, standing)
     )
     if rung.full and not any(day.free for day in span[WEEK : 2 * WEEK]):
-        text = say(
-            "No day of your week is free of running. One rest day a week would help; I add no third load."
-        )
+        text = say("No day of your week is free of running. One rest day a week would help.")
+        if len(rung.used) == 2:
+            text = say(
+                "No day of your week is free of running. One rest day a week would help; I add no third load."
+            )
         reasons += (Reason("no_rest_day", text, Grade.COACH_PRACTICE),)
     return reasons
 
@@ -56,19 +59,36 @@ def _fewer(span: RunDays, wishes: Wishes, asked: int, rung: Rung, standing: Stan
     full, later = len(rung.full), standing.under_way
     if full:
         text = _under_way_fewer(full, asked) if later else _whole_week_fewer(full, asked)
-        return Reason("fewer_than_asked", text, Grade.TRIAL, EVE)
+        return Reason("fewer_than_asked", text, Grade.COACH_PRACTICE, EVE)
     if rung.light:
         text = say("No day of your week is safe for a full session, so there is a light one.")
         if later:
             text = say("No day left this week is safe for a full session, so there is a light one.")
-        return Reason("only_light", text, Grade.TRIAL, EVE)
+        return Reason("only_light", text, Grade.COACH_PRACTICE, EVE)
     if rung.primer:
         text = say("No day of your week is safe for another session beside the primer.")
-        return Reason("only_primer", text, Grade.TRIAL, EVE)
-    text = say("Your week leaves no slot. One run fewer, or lifting after a run, would open one.")
+        return Reason("only_primer", text, Grade.COACH_PRACTICE, EVE)
+    text = _no_slot(span, wishes)
     if later:
         text = say("The days left this week have no safe place for a session.")
-    return Reason("no_slot", text, Grade.TRIAL, EVE)
+    return Reason("no_slot", text, Grade.COACH_PRACTICE, EVE)
+
+
+def _no_slot(span: RunDays, wishes: Wishes) -> Message:
+    """What would open a slot, where something does."""
+    fewer = any(
+        climb_down((*span[:at], RunDay(), *span[at + 1 :]), wishes, 1).used
+        for at in range(WEEK, 2 * WEEK)
+        if not span[at].free and span[at].kind is not DayKind.RACE
+    )
+    after_run = climb_down(span, replace(wishes, doubles=True, easy_days=True), 1).used
+    if fewer and after_run:
+        return say("Your week leaves no slot. One run fewer, or lifting after a run, would open one.")
+    if fewer:
+        return say("Your week leaves no slot. One run fewer would open one.")
+    if after_run:
+        return say("Your week leaves no slot. Lifting after a run would open one.")
+    return say("Your week leaves no slot.")
 
 
 def _whole_week_fewer(full: int, asked: int) -> Message:
@@ -110,5 +130,5 @@ def _race_leaves(span: RunDays, asked: int, rung: Rung) -> Reason:
     else:
         text = say("Your race leaves no room for strength work this week.")
     if any(day.race == "before" for day in span[WEEK : 2 * WEEK]):
-        return Reason("race_leaves_fewer", text, Grade.META_ANALYSIS, TAPER)
+        return Reason("race_leaves_fewer", text, Grade.COACH_PRACTICE, TAPER)
     return Reason("race_leaves_fewer", text, Grade.COACH_PRACTICE)

@@ -97,7 +97,7 @@ def test_a_day_before_the_race_says_how_many_days() -> None:
     reason = lost(place(near(ARTICLE, *TEN_K), ANY, 1, 1), 3)
     assert reason.code == "too_close_before_race"
     assert text(reason) == "Thu is 3 days before your race: too late for a full session."
-    assert (reason.grade, reason.evidence) == (Grade.META_ANALYSIS, ("E22", "E18"))
+    assert (reason.grade, reason.evidence) == (Grade.COACH_PRACTICE, ("E22", "E18"))
 
 
 def test_a_day_after_the_race_says_how_many_days_and_is_coach_practice() -> None:
