@@ -63,7 +63,7 @@ def jump_reasons(
 
     `first`: no session of this letter comes before this one in the block.
     """
-    new_ones = letter == "B" and first
+    new_ones = letter == "B" and first and bool(rules.last_block)
     if not new_ones and not rules.swapped:
         return ()
     usual = choose_jumps(letter, replace(rules, swapped=()))

@@ -11,7 +11,7 @@ from core.training.recipes.fit import Trim
 from core.training.recipes.light_session import light_rules
 from core.training.recipes.week_context import WeekContext
 from core.training.rules import data
-from core.training.session import Phase
+from core.training.session import BUILDING, Phase
 
 EFFORT = Reason(
     "effort_by_rir",
@@ -19,7 +19,7 @@ EFFORT = Reason(
         "Repetitions in reserve set the load: how many repetitions a percentage allows differs widely "
         "from runner to runner."
     ),
-    Grade.TRIAL,
+    Grade.ASSOCIATION,
     ("E24", "E26"),
 )
 CALF = Reason(
@@ -76,11 +76,11 @@ _TRIMS: dict[Trim, Message] = {
     Trim.DROP_M2: say("no second lift"),
     Trim.TWO_LEG_HOLD: say("the calf hold on two legs"),
 }
-"""What studies call a high load, in percent of 1RM (E01)."""
 
 _UNDER_HEAVY = say(
     "The load goes up and the repetitions go down, still a little under what studies call heavy."
 )
+_LIGHT_LOADS = say("Heavy weeks: without heavy weights your main lift keeps its repetitions.")
 _PHASES: dict[Phase, tuple[Message, Grade, tuple[str, ...]]] = {
     Phase.ADAPTATION: (
         say("Adaptation: you learn the lifts and soreness settles."),
@@ -109,22 +109,26 @@ _PHASES: dict[Phase, tuple[Message, Grade, tuple[str, ...]]] = {
     ),
     Phase.MAINTENANCE: (
         say("Maintenance: a few sets with the load you know keep most of your strength."),
-        Grade.TRIAL,
-        ("E15", "E17"),
+        Grade.META_ANALYSIS,
+        ("E17",),
     ),
 }
 
 
 def phase_reason(phase: Phase, m1: Work) -> Reason:
     """What the phase is for, and how many repetitions it leaves in reserve."""
-    return _phase_reason(phase, phase is Phase.HEAVY and not _is_heavy(m1), m1.rir)
+    instead = None
+    if phase is Phase.HEAVY and not _is_heavy(m1):
+        # What is not heavy is not called so (5.2).
+        instead = _LIGHT_LOADS if m1.exercise.load.light else _UNDER_HEAVY
+    return _phase_reason(phase, instead, m1.rir)
 
 
 @lru_cache(maxsize=256)
-def _phase_reason(phase: Phase, under_heavy: bool, rir: int | None) -> Reason:
+def _phase_reason(phase: Phase, instead: Message | None, rir: int | None) -> Reason:
     text, grade, evidence = _PHASES[phase]
-    if under_heavy:
-        text, grade, evidence = _UNDER_HEAVY, Grade.COACH_PRACTICE, ()
+    if instead is not None:
+        text, grade, evidence = instead, Grade.COACH_PRACTICE, ()
     if rir is not None:
         text = say("{phase} Leave {rir} in reserve in the main lift.", phase=text, rir=rir)
     return Reason(f"phase_{phase.value}", text, grade, evidence)
@@ -136,16 +140,19 @@ def _is_heavy(m1: Work) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def contacts_reason(contacts: int, budget: int, nth: int, of: int) -> Reason:
-    """How many contacts of how many, and where the ceiling comes from."""
-    text = say(
-        "Ground contacts: {contacts} of at most {budget}, in week {nth} of {of} of this phase. "
-        "The ceiling is never a target.",
-        contacts=contacts,
-        budget=budget,
-        nth=nth,
-        of=of,
-    )
+def contacts_reason(contacts: int, budget: int, week: tuple[int, int] | None) -> Reason:
+    """How many contacts of how many. `week`: which one of how many of a phase in which they rise (5.3)."""
+    if week is None:
+        text = say("Ground contacts: {contacts} of at most {budget}.", contacts=contacts, budget=budget)
+    else:
+        nth, of = week
+        text = say(
+            "Ground contacts: {contacts} of at most {budget}, in week {nth} of {of} of this phase.",
+            contacts=contacts,
+            budget=budget,
+            nth=nth,
+            of=of,
+        )
     return Reason("contacts", text, Grade.COACH_PRACTICE, ("E28",))
 
 
@@ -170,7 +177,8 @@ def full_reasons(context: WeekContext, draft: Draft, budget: int, trims: tuple[T
             reasons.append(NO_WEIGHTS)
     if draft.jumps:
         place, contacts = context.place, sum([jump.contacts for jump in draft.jumps])
-        reasons.append(contacts_reason(contacts, budget, place.nth, place.of))
+        week = (place.nth, place.of) if context.phase in BUILDING and place.of > 1 else None
+        reasons.append(contacts_reason(contacts, budget, week))
         # Where the phase caps jumps, or no jump of the tier fits, nothing is gained or halved by it.
         if any(jump.exercise.tier is context.profile.plyo_tier for jump in draft.jumps):
             reasons += context.easing.jump_reasons
