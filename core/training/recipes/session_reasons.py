@@ -80,7 +80,7 @@ _TRIMS: dict[Trim, Message] = {
 _UNDER_HEAVY = say(
     "The load goes up and the repetitions go down, still a little under what studies call heavy."
 )
-_LIGHT_LOADS = say("Heavy weeks: without heavy weights your main lift keeps its repetitions.")
+_LIGHT_LOADS = say("Without heavy weights your main lift keeps its repetitions in these weeks.")
 _PHASES: dict[Phase, tuple[Message, Grade, tuple[str, ...]]] = {
     Phase.ADAPTATION: (
         say("Adaptation: you learn the lifts and soreness settles."),

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, get_args
 
+from core.training.adapting.jump_conditions import jump_rules
 from core.training.choice.catalogue import ASSUMED_ITEMS
 from core.training.choice.kit import KitTier, kit_tier
 from core.training.profile import Level, Profile, Screen, SessionMinutes, Tier, Units
+from core.training.safety.ages import ages
 from core.training.scripts.json_fields import Fields
 from core.training.scripts.profile_json_lists import FIRST_DAY, LAST_DAY, read_pain, read_races, read_runs
 from core.training.scripts.profile_json_loads import equipment_items, read_increment, read_max_load
@@ -32,7 +34,6 @@ _LENGTHS: tuple[SessionMinutes, ...] = (60, 45, 30, 20)
 _LONGEST_DAY = 1440
 _BODY_MASS = {"kg": (Decimal(35), Decimal(180)), "lb": (Decimal(77), Decimal(397))}
 _BAR_MASS = {"kg": (Decimal(10), Decimal(25)), "lb": (Decimal(22), Decimal(55))}
-_ENOUGH_RUNNING_MONTHS = 6
 
 
 def read_profile(value: object, today: date) -> Profile | tuple[str, ...]:
@@ -57,7 +58,7 @@ def profile_of(given: Fields, today: date) -> Profile:
     equipment = given.names("equipment", equipment_items(), 50) | ASSUMED_ITEMS
     running_months = given.integer("running_months", 0, 720, required=True) or 0
     return Profile(
-        age=given.integer("age", 16, 90, required=True) or 0,
+        age=given.integer("age", ages().served, 90, required=True) or 0,
         running_months=running_months,
         runs=read_runs(given),
         start=start,
@@ -82,13 +83,14 @@ def profile_of(given: Fields, today: date) -> Profile:
         screen=_screen(given),
         weeks=given.integer("weeks", 1, MOST_WEEKS),
         long_min=given.integer("long_min", 30, 480) or 90,
+        running_on=given.date("running_on", FIRST_DAY, LAST_DAY),
     )
 
 
 def _plyo_tier(given: Fields, running_months: int) -> Tier:
     tier = Tier(given.choice("plyo_tier", _TIERS) or Tier.LOW.value)
     # Who has run for less than half a year starts at the lowest jumps, whatever else.
-    return tier if running_months >= _ENOUGH_RUNNING_MONTHS else Tier.LOW
+    return tier if running_months >= jump_rules()["running_months"] else Tier.LOW
 
 
 def _session_minutes(given: Fields, equipment: frozenset[str]) -> SessionMinutes:

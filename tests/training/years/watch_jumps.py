@@ -87,7 +87,7 @@ def _most(look: Look, session: Session, diary: Diary) -> int:
     if session.name == "C":
         budget /= 2
     most = floor(min(budget, cap)) // 2 * 2
-    if profile.running_months < 6:
+    if _months_run(look, diary) < 6:
         most = min(most, 20)
     before = [one for one in diary.trained if _loads(one) and one.on < monday(look.day)]
     if before:
@@ -95,6 +95,11 @@ def _most(look: Look, session: Session, diary: Diary) -> int:
         jumped = max(one.card.plyometric.contacts for one in before if one.on >= week)
         most = min(most, jumped + 25)
     return most
+
+
+def _months_run(look: Look, diary: Diary) -> int:
+    """Full months of a twelfth of 365.25 days, since the six or so that were told at the start."""
+    return diary.profile.running_months + int((look.day - diary.profile.start).days * 12 / 365.25)
 
 
 def _seat_id(look: Look):  # type: ignore[no-untyped-def]
@@ -116,7 +121,7 @@ def _tier(look: Look, session: Session, diary: Diary, tier: int) -> Iterator[Fau
         yield Fault("4.1 low tier only", session.name)
     if tier == 0:
         return
-    if profile.running_months < 6:
+    if _months_run(look, diary) < 6:
         yield Fault("7.7 new runner", f"tier {tier}")
     told = RANK[profile.plyo_tier]
     if tier > told:
