@@ -9,6 +9,10 @@ from typing import Any
 import pytest
 from fakes.bot_nursery import close_nursery
 from fakes.turn_desk import TurnDesk
+from hypothesis import settings
+
+settings.register_profile("short", max_examples=50)
+settings.load_profile("short")
 
 HERE = Path(__file__).parent
 WAITING = "drives", "telegram", "discord", "console", "cli"

@@ -23,7 +23,7 @@ _JOINERS = "\u200c\u200d"
 
 def harmless(text: str) -> str:
     """Text that cannot move the cursor, colour the screen or turn the direction of a line."""
-    return "".join(_harmless(letter) for letter in text)
+    return text if text.isprintable() else "".join(_harmless(letter) for letter in text)
 
 
 def _harmless(letter: str) -> str:

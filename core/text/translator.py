@@ -33,6 +33,27 @@ _ITEM = "\0"
 _ITEMS = re.compile("(\0)")
 
 
+@lru_cache(maxsize=4096)
+def _number(value: int | Decimal, language: str) -> str:
+    return format_decimal(value, locale=Locale.parse(language))
+
+
+@lru_cache(maxsize=16384)
+def _pieces(template: str) -> tuple[tuple[str, Style, bool], ...]:
+    """A template cut at marks and holes: text or the name of a hole, its style, whether it is a hole."""
+    pieces: list[tuple[str, Style, bool]] = []
+    for span in marked(template):
+        at = 0
+        for hole in _HOLE.finditer(span.text):
+            if hole.start() > at:
+                pieces.append((span.text[at : hole.start()], span.style, False))
+            pieces.append((hole[1], span.style, True))
+            at = hole.end()
+        if at < len(span.text):
+            pieces.append((span.text[at:], span.style, False))
+    return tuple(pieces)
+
+
 class Translator:
     """Speaks one language. Immutable after construction and safe to share between threads."""
 
@@ -73,16 +94,12 @@ class Translator:
 
     def _spans(self, message: Message, outer: Style) -> Iterator[Span]:
         values = dict(message.values)
-        for span in marked(self.template(message)):
-            style = outer if span.style == "plain" else span.style
-            at = 0
-            for hole in _HOLE.finditer(span.text):
-                if hole.start() > at:
-                    yield Span(span.text[at : hole.start()], style)
-                yield from self._value(values[hole[1]], style)
-                at = hole.end()
-            if at < len(span.text):
-                yield Span(span.text[at:], style)
+        for text, marks, hole in _pieces(self.template(message)):
+            style = outer if marks == "plain" else marks
+            if hole:
+                yield from self._value(values[text], style)
+            else:
+                yield Span(text, style)
 
     def _value(self, value: Value, style: Style) -> Iterator[Span]:
         match value:
@@ -103,7 +120,7 @@ class Translator:
             case str():
                 return value
             case int() | Decimal():
-                return format_decimal(value, locale=self._locale)
+                return _number(value, self.language)
             case Weekday():
                 width = "abbreviated" if value.short else "wide"
                 return str(self._locale.days["stand-alone"][width][value.index])

@@ -102,13 +102,13 @@ def test_what_was_never_kept_is_no_answer(answer: str) -> None:
 
 
 @given(st.lists(RUNS, unique_by=lambda run: run.day, max_size=7))
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(derandomize=True, deadline=None, max_examples=100)
 def test_a_kept_week_reads_back_to_itself(runs: list[Run]) -> None:
     assert from_kept(kept(tuple(runs))) == tuple(runs)
 
 
 @given(st.text(max_size=300))
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(derandomize=True, deadline=None, max_examples=120)
 def test_any_text_is_read_or_refused(text: str) -> None:
     runs = typed_week(text, "en")
     assert isinstance(runs, Unknown) or from_kept(kept(runs)) == runs

@@ -34,7 +34,7 @@ WEEKS = st.lists(EASY | LONG, unique_by=lambda run: run.day, max_size=7)
 
 @pytest.mark.parametrize("language", languages())
 @given(runs=WEEKS)
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(derandomize=True, deadline=None, max_examples=100)
 def test_what_is_written_reads_back(language: str, runs: list[Run]) -> None:
     week = tuple(sorted(runs, key=lambda run: run.day))
     text = translator(language).plain(written_week(week))

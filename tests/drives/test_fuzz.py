@@ -13,7 +13,7 @@ LINES = 100
 def _lines() -> int:
     if os.environ.get("POGO_FULL"):
         return 100_000
-    return 20_000 if os.environ.get("POGO_DRIVES") else 500
+    return 20_000 if os.environ.get("POGO_DRIVES") else 250
 
 
 def test_random_conversations_go_on() -> None:

@@ -11,7 +11,7 @@ from training.years.year_watch import Year
 def _years() -> int:
     if os.environ.get("POGO_FULL"):
         return 1_000
-    return 100 if os.environ.get("POGO_DRIVES") else 2
+    return 100 if os.environ.get("POGO_DRIVES") else 1
 
 
 def test_random_years_break_no_rule() -> None:

@@ -93,7 +93,7 @@ def test_the_short_names_stay_for_ever() -> None:
 @pytest.mark.parametrize(
     "root", [*FACTS.values(), *get_args(Part), *get_args(Control), Kept, Sending, Session]
 )
-@settings(max_examples=20, derandomize=True, deadline=None)
+@settings(max_examples=8, derandomize=True, deadline=None)
 @given(data=st.data())
 def test_whatever_is_stored_comes_back_equal(root: type, data: st.DataObject) -> None:
     value = data.draw(st.from_type(root))

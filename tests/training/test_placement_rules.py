@@ -52,7 +52,7 @@ def key_runs(profile: Profile, on: date) -> bool:
 
 
 @given(profiles())
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_no_full_session_on_the_eve_of_a_key_run_or_on_race_day(profile: Profile) -> None:
     raced = {race.date for race in profile.races}
     weekly = {run.day for run in profile.runs if run.type is RunType.RACE}
@@ -68,7 +68,7 @@ def test_no_full_session_on_the_eve_of_a_key_run_or_on_race_day(profile: Profile
 
 
 @given(profiles())
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_48_hours_between_full_sessions_within_and_across_weeks(profile: Profile) -> None:
     dates = [where.start + DAY * day for where, placement in placed(profile) for day in placement.full]
     for one, other in pairwise(dates):
@@ -76,7 +76,7 @@ def test_48_hours_between_full_sessions_within_and_across_weeks(profile: Profile
 
 
 @given(profiles())
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_unavailable_days_stay_empty_and_no_day_has_two_sessions(profile: Profile) -> None:
     for _, placement in placed(profile):
         used = (*placement.full, *placement.light)
@@ -86,7 +86,7 @@ def test_unavailable_days_stay_empty_and_no_day_has_two_sessions(profile: Profil
 
 
 @given(profiles())
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_a_week_with_a_free_day_keeps_one_without_strength(profile: Profile) -> None:
     for where, placement in placed(profile):
         raced = {(race.date - where.start).days for race in profile.races}
@@ -97,7 +97,7 @@ def test_a_week_with_a_free_day_keeps_one_without_strength(profile: Profile) -> 
 
 
 @given(profiles())
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_every_day_says_why(profile: Profile) -> None:
     for _, placement in placed(profile):
         chosen, lost = dict(placement.chosen), dict(placement.lost)

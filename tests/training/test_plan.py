@@ -118,7 +118,7 @@ def test_a_lift_is_searched_for_once() -> None:
 
 
 @given(profiles())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_any_profile_gets_a_plan_that_gives_its_reasons(profile: Profile) -> None:
     plan = make_plan(profile)
     known = evidence()

@@ -64,7 +64,7 @@ def new_of(placement: Placement, kept: tuple[Kept, ...]) -> list[Kept]:
 
 
 @given(**ANYTHING, asked=st.integers(1, 3), last_full=last, block_week=st.integers(1, 12))
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None, derandomize=True)
 def test_a_week_placed_again_breaks_no_rule(
     span: Any, wishes: Wishes, kept: Any, today: int, asked: int, last_full: int | None, block_week: int
 ) -> None:
@@ -81,7 +81,7 @@ def test_a_week_placed_again_breaks_no_rule(
 
 
 @given(**ANYTHING, asked=st.integers(1, 3))
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=80, deadline=None, derandomize=True)
 def test_a_light_week_placed_again_breaks_no_rule(
     span: Any, wishes: Wishes, kept: Any, today: int, asked: int
 ) -> None:
@@ -101,7 +101,7 @@ moved = st.builds(Kept, day=days, name=st.sampled_from(("A", "L", "P")))
 
 
 @given(**ANYTHING | {"kept": others}, session=moved, last_full=last)
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None, derandomize=True)
 def test_a_move_by_hand_is_legal_exactly_where_no_rule_is_broken(
     span: Any, wishes: Wishes, kept: Any, today: int, session: Kept, last_full: int | None
 ) -> None:
@@ -114,7 +114,7 @@ def test_a_move_by_hand_is_legal_exactly_where_no_rule_is_broken(
 
 
 @given(**ANYTHING | {"kept": others}, session=moved, last_full=last)
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None, derandomize=True)
 def test_a_missed_session_is_offered_the_first_other_day_that_breaks_no_rule(
     span: Any, wishes: Wishes, kept: Any, today: int, session: Kept, last_full: int | None
 ) -> None:
@@ -131,7 +131,7 @@ def test_a_missed_session_is_offered_the_first_other_day_that_breaks_no_rule(
 
 
 @given(span=spans, wishes=wishes, asked=st.integers(1, 3), after_sunday=st.booleans(), light=st.booleans())
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None, derandomize=True)
 def test_a_week_that_has_not_begun_breaks_no_rule_and_is_the_same_placed_again(
     span: Any, wishes: Wishes, asked: int, after_sunday: bool, light: bool
 ) -> None:
@@ -147,7 +147,7 @@ def test_a_week_that_has_not_begun_breaks_no_rule_and_is_the_same_placed_again(
 
 
 @given(span=spans, wishes=wishes, asked=st.integers(1, 3), after_sunday=st.booleans())
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=120, deadline=None, derandomize=True)
 def test_a_plan_that_was_kept_to_stays_as_it_is(
     span: Any, wishes: Wishes, asked: int, after_sunday: bool
 ) -> None:

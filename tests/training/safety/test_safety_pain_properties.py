@@ -36,7 +36,7 @@ days = st.integers(0, 45)
 
 
 @given(facts, days)
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=120, deadline=None, derandomize=True)
 def test_the_level_is_what_the_filters_need_and_what_was_told(told: list[Any], on: int) -> None:
     for area in picture(on, *told).areas:
         assert area.level >= {"green": 0, "amber": 3, "red": 6}[area.light]
@@ -49,7 +49,7 @@ def test_the_level_is_what_the_filters_need_and_what_was_told(told: list[Any], o
 
 
 @given(facts)
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=80, deadline=None, derandomize=True)
 def test_nothing_heals_in_silence(told: list[Any]) -> None:
     """Amber stands, and red ends only behind a green report."""
     last = max((fact.on for fact in told if not isinstance(fact, Pain)), default=START)
@@ -66,7 +66,7 @@ def test_nothing_heals_in_silence(told: list[Any]) -> None:
 
 
 @given(facts, days)
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=80, deadline=None, derandomize=True)
 def test_red_removes_all_that_lists_the_area_and_amber_raises_nothing(told: list[Any], on: int) -> None:
     found = picture(on, *told)
     reach = Reach(2, frozenset(), found.pains)
