@@ -9,15 +9,6 @@ from core.training.profile import Race
 from core.training.races.return_to_work import jumps_down_until
 from core.training.reasons import Grade, Reason
 
-HALVED = Reason(
-    "race_half_sets",
-    say("Half the sets, because your race is near."),
-    Grade.COACH_PRACTICE,
-    ("E22",),
-)
-NO_JUMPS_BEFORE_RACE = Reason(
-    "race_no_jumps", say("No jumps so close to your race."), Grade.COACH_PRACTICE, ("E22",)
-)
 SETS_DROPPED = Reason(
     "race_sets_dropped", say("Left out: race week has fewer sets."), Grade.COACH_PRACTICE, ("E22",)
 )

@@ -8,12 +8,12 @@ from decimal import ROUND_FLOOR, Decimal
 from typing import Literal
 
 from core.training.profile import Level
-from core.training.races.race_reasons import HALVED, NO_JUMPS_BEFORE_RACE, SETS_DROPPED, ceiling_reason
+from core.training.races.race_reasons import SETS_DROPPED, ceiling_reason
 from core.training.races.session_minutes import session_minutes
 from core.training.races.windows import Distance
 from core.training.reasons import Reason
 from core.training.rules import data, rules
-from core.training.session import Assistance, Kind, Plyometric, Prescription, Session
+from core.training.session import Assistance, Session
 
 Sessions = tuple[Session, ...]
 
@@ -61,22 +61,6 @@ def under_ceiling(sessions: Sessions, most_sets: int) -> tuple[Sessions, Reason 
     ), reason
 
 
-def halved(session: Session) -> Session:
-    """A light session before a race: half the sets of each lift, rounded up, and no jumps (6.3).
-
-    For M, or the taper numbers of A and B.
-    """
-    jumps = session.plyometric
-    lighter = replace(
-        session,
-        kind=Kind.LIGHT,
-        plyometric=Plyometric((), 0, 0, jumps.empty or NO_JUMPS_BEFORE_RACE),
-        main=replace(session.main, items=_half(session.main.items)),
-        assistance=replace(session.assistance, items=_half(session.assistance.items)),
-    )
-    return _closed(lighter, HALVED, session)
-
-
 def _drops(kept: list[Session]) -> Iterator[tuple[int, Session]]:
     """One step of the ladder after the other, each on the sessions as they are by then."""
     for index in reversed(range(len(kept))):
@@ -89,10 +73,6 @@ def _drops(kept: list[Session]) -> Iterator[tuple[int, Session]]:
         if len(items) < len(main.items):
             empty = main.empty if items else SETS_DROPPED
             yield index, replace(kept[index], main=replace(main, items=items, empty=empty))
-
-
-def _half(items: tuple[Prescription, ...]) -> tuple[Prescription, ...]:
-    return tuple(replace(item, sets=(item.sets + 1) // 2) for item in items)
 
 
 def _closed(session: Session, reason: Reason, before: Session) -> Session:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from training.course.course_driver import START, Life, lived, runner
 from training.course.course_looks import DAY, WEEK, plain
 
-from core.training.course.recalled import split_squat
-from core.training.journal import Completed, Lifted, Recalled, SetDone, Shown
 from core.training.profile import Profile, Tier
 
 MODERATE = runner(plyo_tier=Tier.MODERATE, strength_level=2)
@@ -115,63 +112,6 @@ def test_high_asks_of_the_squat_as_it_was_lifted() -> None:
     without = counted(runner(plyo_tier=Tier.MODERATE, strength_level=2, body_mass=None), calves=20)
     without.lives_to(START + 4 * WEEK)
     assert "jump_gate_squat" in {reason.code for reason in without.course.gate(without.day, True).failing}
-
-
-@pytest.mark.parametrize(
-    ("happened", "days", "expected"),
-    [
-        (None, 0, "moderate"),
-        (False, 0, "high"),
-        (True, 0, "moderate"),
-        (True, 336, "moderate"),
-        (True, 337, "high"),
-    ],
-)
-def test_high_waits_for_what_is_recalled_of_a_leg(happened: bool | None, days: int, expected: str) -> None:
-    life = counted(MODERATE, calves=20)
-    if happened is not None:
-        life.notes(Recalled(life.day - timedelta(days=days), "leg_injury", happened))
-    assert tier(life.lives_to(START + 4 * WEEK)) == expected
-
-
-@pytest.mark.parametrize(
-    ("age", "days", "jumps"), [(64, 0, True), (65, 0, False), (65, 364, False), (65, 365, True)]
-)
-def test_after_a_fall_there_are_no_jumps_from_65_on(age: int, days: int, jumps: bool) -> None:
-    life = Life(runner(age=age))
-    life.notes(Recalled(START - timedelta(days=days), "fall", True))
-    block = life.next().plyometric
-    assert bool(block.items) is jumps
-    assert jumps or block.empty is not None
-    assert block.empty is None or plain(block.empty) == "You fell in the last 12 months: no jumps for now."
-
-
-@pytest.mark.parametrize(
-    ("load", "reps", "opens"), [("17.5", 8, True), ("17.5", 7, False), ("17", 8, False), (None, 8, False)]
-)
-def test_split_squats_with_half_the_body_mass_stand_for_the_squat(
-    load: str | None, reps: int, opens: bool
-) -> None:
-    life = counted(MODERATE, calves=20).goes_to("Thu")
-    seat = life.seat("B")
-    assert seat is not None
-    card = life.course.session(seat)
-    assert "un_rfess_db" in [item.exercise for item in card.main.items]
-    sets = (SetDone(12, None if load is None else Decimal("5")), SetDone(reps, load and Decimal(load)))
-    life.notes(
-        Shown(seat.id, card), Completed(seat.id, life.day), Lifted(seat.id, "un_rfess_db", sets, "kg", 2)
-    )
-    life.waits(1)
-    needs = {reason.code for reason in life.course.gate(life.day, True).failing}
-    best = split_squat(life.course, life.day)
-    assert (best == (8, Decimal("17.5"), 2)) is opens
-    assert best is None or best[0] in (reps, 12)
-    assert needs
-
-
-def test_split_squats_mean_nothing_without_a_body_mass() -> None:
-    life = Life(runner(body_mass=None))
-    assert split_squat(life.course, life.day) is None
 
 
 def test_a_squat_that_was_never_told_opens_nothing() -> None:

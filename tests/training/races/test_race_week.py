@@ -10,9 +10,9 @@ import pytest
 import session_driver
 from session_driver import codes, text
 
-from core.training.races.race_week import ceiling, halved, under_ceiling, work_sets
+from core.training.races.race_week import ceiling, under_ceiling, work_sets
 from core.training.races.session_minutes import session_minutes
-from core.training.session import Kind, Main, Session
+from core.training.session import Main, Session
 
 LEVELS: Any = (0, 1, 2)
 
@@ -117,40 +117,12 @@ def test_a_light_session_gives_up_its_small_lifts_and_keeps_its_calf_hold() -> N
     assert work_sets(less) == 3
 
 
-def test_a_half_session_has_half_its_sets_rounded_up_and_no_jumps() -> None:
-    whole = made(phase="maint")
-    half = halved(whole)
-    before = [item.sets for item in (*whole.main.items, *whole.assistance.items)]
-    assert [item.sets for item in (*half.main.items, *half.assistance.items)] == [
-        -(-sets // 2) for sets in before
-    ]
-    assert whole.plyometric.items
-    assert (half.plyometric.items, half.plyometric.contacts, half.plyometric.budget) == ((), 0, 0)
-    assert half.plyometric.empty is not None
-    assert half.plyometric.empty.code == "race_no_jumps"
-    assert (half.kind, half.name, codes(half)[-1]) == (Kind.LIGHT, "A", "race_half_sets")
-    assert half.minutes < whole.minutes
-
-
-def test_three_sets_become_two_and_one_stays_one() -> None:
-    whole = made(level=2, phase="maint")
-    assert [item.sets for item in whole.main.items] == [3, 2, 2]
-    assert [item.sets for item in halved(whole).main.items] == [2, 1, 1]
-    assert {item.sets for item in halved(made()).assistance.items} == {1}
-
-
 @pytest.mark.parametrize("level", LEVELS)
 def test_what_is_left_is_estimated_with_the_ramp_sets_of_its_level(level: int) -> None:
     for phase in ("heavy", "taper"):
         whole = made(level=level, phase=phase)
-        assert halved(whole).minutes == session_minutes(halved(whole), level)  # type: ignore[arg-type]
         (less,), _ = under_ceiling((whole,), 5)
         assert less.minutes == session_minutes(less, level)  # type: ignore[arg-type]
-
-
-def test_a_session_without_jumps_keeps_its_own_reason() -> None:
-    hurt = session_driver.session("A", 1, "E3", 45, "maint", knee_front=4)
-    assert halved(hurt).plyometric.empty == hurt.plyometric.empty
 
 
 @pytest.mark.parametrize("phase", ["adapt", "heavy", "power", "deload", "taper", "maint"])
