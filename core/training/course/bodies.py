@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
-from core.training.adapting.jump_conditions import RANK
 from core.training.adapting.jump_gates import JumpDay, PainDay
 from core.training.choice.catalogue import Exercise
 from core.training.course.log import Log
 from core.training.journal import Sick, Well
-from core.training.profile import Profile, Tier
+from core.training.profile import Profile
 from core.training.safety.ease import NO_EASE, Ease, ease_on
 from core.training.safety.illness import HEALTHY, Illness, illness_on
 from core.training.safety.pain import PAINLESS, PainPicture, ambers_until, pain_on
 from core.training.safety.pain_work import no_raise
-from core.training.session import BUILDING, Kind
 
 
 class Body:
@@ -67,18 +65,7 @@ class Body:
     @cached_property
     def jump_days(self) -> tuple[JumpDay, ...]:
         """Every session with jumps that was done, in order of time."""
-        days, cards = [], self._log.cards
-        for done in self._log.trained:
-            card = cards.get(done.session)
-            if card is None or not card.plyometric.items or done.extent == "partial":
-                continue
-            highest = Tier.LOW
-            for item in card.plyometric.items:
-                if item.tier is not None and RANK[item.tier] > RANK[highest]:
-                    highest = item.tier
-            loading = card.kind is Kind.FULL and card.phase in BUILDING
-            days.append(JumpDay(done.on, highest, card.plyometric.contacts, loading))
-        return tuple(days)
+        return tuple(self._log.jumps)
 
     @cached_property
     def pain_days(self) -> tuple[PainDay, ...]:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from core.training.choice.catalogue import Exercise
 from core.training.course.gaps import Gap
-from core.training.course.log import Log, reaches_back, read_log, read_on
+from core.training.course.log import Log
+from core.training.course.reading import reaches_back, read_log, read_on
 from core.training.journal import Entry, RunsChanged
 from core.training.phases.turning import Turning
 from core.training.profile import Profile
+from core.training.progression.lift_kit import LiftKit, lift_kit
 from core.training.progression.track import Track
 from core.training.reasons import Reason
 from core.training.tables import Slot
@@ -42,11 +45,13 @@ class Folds:
         self._read: tuple[tuple[Entry, ...], Log] = (), Log()
         self._tracks: dict[Lift, tuple[Any, Any, Track]] = {}
         self._settled: Settled | None = None
+        self._kits: dict[str, tuple[Profile, LiftKit]] = {}
 
     def twin(self) -> Folds:
         """The same, to go on from in another way."""
         other = Folds()
-        other._read, other._tracks, other._settled = self._read, dict(self._tracks), self._settled
+        other._read, other._settled = self._read, self._settled
+        other._tracks, other._kits = dict(self._tracks), dict(self._kits)
         return other
 
     def log(self, journal: tuple[Entry, ...]) -> Log:
@@ -71,6 +76,13 @@ class Folds:
     def settle(self, settled: Settled) -> None:
         """Keep what is settled, for the log that was asked for last."""
         self._settled = settled
+
+    def kit(self, profile: Profile, exercise: Exercise) -> LiftKit:
+        """What a lift can be made heavier with; looking a profile up costs more than comparing it."""
+        kept = self._kits.get(exercise.id)
+        if kept is None or kept[0] != profile:
+            kept = self._kits[exercise.id] = profile, lift_kit(profile, exercise)
+        return kept[1]
 
     def track(self, lift: Lift, rests_on: Any, beside: Callable[[], Any]) -> Track | None:
         """The track that rests on the same, if it is kept. `beside`: what else some rest on."""

@@ -34,7 +34,7 @@ class Gap:
     @property
     def long(self) -> bool:
         """Long enough for a row of 7.4."""
-        return after_gap(self.days).phase != "continue"
+        return is_long(self.days)
 
     @property
     def deep(self) -> bool:
@@ -42,14 +42,18 @@ class Gap:
         return after_gap(self.days).load < 1
 
 
+def is_long(days: int) -> bool:
+    """Long enough for a row of 7.4."""
+    return after_gap(days).phase != "continue"
+
+
 def long_gaps(start: date, log: Log) -> list[Gap]:
     """The stretches between two sessions that were done; the day before the plan stands for the first."""
     found = []
     last, begins = start - timedelta(days=1), True
     for done in log.trained:
-        gap = Gap(last, done.on, begins)
-        if gap.long:
-            found.append(gap)
+        if is_long((done.on - last).days):
+            found.append(Gap(last, done.on, begins))
         last, begins = max(last, done.on), False
     return found
 

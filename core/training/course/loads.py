@@ -14,7 +14,7 @@ from core.training.course.log import Log, Time
 from core.training.journal import Completed
 from core.training.profile import Profile
 from core.training.progression.exposure import Cut
-from core.training.progression.lift_kit import LiftKit, lift_kit
+from core.training.progression.lift_kit import LiftKit
 from core.training.progression.prescribe import Today, prescribe
 from core.training.progression.track import Track, follow
 from core.training.reasons import Reason
@@ -45,7 +45,7 @@ class Tracks:
         """What the runner can make a lift heavier with."""
         kit = self._kits.get(exercise.id)
         if kit is None:
-            kit = self._kits[exercise.id] = lift_kit(self.profile, exercise)
+            kit = self._kits[exercise.id] = self._folds.kit(self.profile, exercise)
         return kit
 
     def of(self, exercise: Exercise, slot: Slot | None, away: bool = False) -> Track | None:
@@ -63,9 +63,10 @@ class Tracks:
         """Days since a lift was done, where others had its place meanwhile (4.2); 0 where none had."""
         before = (time[0].on for time in reversed(self._log.lifts.get(exercise.id, ())))
         last = next((on for on in before if on < self.day), None)
-        if last is None or last >= self._last_of(letter, slot or exercise.subcategory):
+        if last is None or lift_share((self.day - last).days) == 1:
+            # So few days take nothing off, whatever was done in its place.
             return 0
-        return (self.day - last).days
+        return (self.day - last).days if last < self._last_of(letter, slot or exercise.subcategory) else 0
 
     def _last_of(self, letter: str, place: str) -> date:
         """The last day on which a session of a letter had another lift in a place, or none for pain."""

@@ -11,7 +11,8 @@ from datetime import UTC, date, datetime, time
 
 from core.text import Message, say
 from core.training.course.course import Course
-from core.training.course.log import races_on, read_log
+from core.training.course.log import races_on
+from core.training.course.reading import read_log
 from core.training.course.weeks import monday
 from core.training.journal import Completed, Entry, Fact, Found, Lifted, RaceChanged, SessionId, Shown
 from core.training.placement.running_week import WEEK
