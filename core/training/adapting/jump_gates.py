@@ -5,6 +5,7 @@ Tiers are earned and never chosen. E28 stays far above these limits, which are s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
@@ -87,7 +88,7 @@ def gate_on(
         tier=steps.tier,
         first_at_tier=steps.fresh,
         earned=steps.earned,
-        contacts_most=_contacts_most(day, done),
+        contacts_most=contacts_most(day, done),
         ahead=steps.ahead,
         failing=_needs(facts, steps, day) if needs else (),
         reasons=reasons,
@@ -107,7 +108,7 @@ def _needs(facts: Facts, steps: Steps, on: date) -> tuple[Reason, ...]:
     return gate_needs(steps.ahead, facts, steps, on)
 
 
-def _contacts_most(day: date, jumps: list[JumpDay]) -> int | None:
+def contacts_most(day: date, jumps: Sequence[JumpDay]) -> int | None:
     """25 above the most of a session in the last loading week before the week of `day`; `jumps` in order."""
     monday = day - timedelta(days=day.weekday())
     week, most = None, 0

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from core.training.adapting.jump_conditions import RANK
-from core.training.adapting.jump_gates import Gate, JumpDay, gate_on
+from core.training.adapting.jump_gates import Gate, JumpDay, contacts_most, gate_on
 from core.training.adapting.jump_reasons import HALF_CONTACTS
 from core.training.adapting.squat_ratio import NO_SQUAT
 from core.training.adapting.time_off import after_gap
@@ -44,6 +44,9 @@ def jump_gate(course: Course, day: date, needs: bool) -> Gate:
         level=level,
         needs=needs,
     )
+    if anew is not None:
+        # Contacts go up from those of the last loading week, however long ago it was.
+        gate = replace(gate, contacts_most=contacts_most(day, course.body.jump_days))
     if gate.first_at_tier or not _comes_back(gate, gaps, jumps):
         return gate
     return replace(gate, first_at_tier=True, reasons=(*gate.reasons, HALF_CONTACTS))

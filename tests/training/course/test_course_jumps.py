@@ -153,6 +153,8 @@ def test_after_a_new_block_by_time_off_jumps_are_earned_anew() -> None:
     assert tier(life) == "moderate"
     life.goes_to(START + 12 * WEEK)
     assert (tier(life), tiers(life)) == ("low", {"low"})
+    last = max(jump.contacts for jump in life.course.body.jump_days)
+    assert life.course.gate(life.day).contacts_most == last + 25, "from the weeks before, however long ago"
     assert tier(life.lives_to(START + 14 * WEEK - DAY)) == "low"
     assert tier(life.lives_to(START + 14 * WEEK)) == "moderate", "two weeks and four sessions"
     assert "jumps_half" in {reason.code for reason in life.course.gate(life.day).reasons}
