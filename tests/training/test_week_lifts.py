@@ -35,6 +35,13 @@ def test_a_has_core_hip_upper_b_core_hip_foot_c_core_foot_hip() -> None:
     }
 
 
+def test_one_lift_that_is_left_for_both_places_is_done_once() -> None:
+    hurting = Reach(2, ASSUMED_ITEMS, (("knee_front", 4), ("low_back", 5)))
+    lifts = week_lifts(hurting, Phase.HEAVY, NO_NORDIC)["B"]
+    assert lifts.m1 is not None
+    assert (lifts.m1.id, lifts.m2) == ("un_sl_hip_thrust", None)
+
+
 @pytest.mark.parametrize("phase", [Phase.ADAPTATION, Phase.HEAVY, Phase.POWER, Phase.MAINTENANCE])
 @pytest.mark.parametrize("kit", TIERS)
 @pytest.mark.parametrize("level", [0, 1, 2])

@@ -67,10 +67,12 @@ def week_lifts(
 
 def _lifts(letter: Letter, seated: Seated, steps: dict[Seat, tuple[Step, ...]]) -> Lifts:
     small = (seated.get((letter, kind)) for kind in ASSISTANCE[letter])
+    m1, m2 = seated.get((letter, "m1")), seated.get((letter, "m2"))
     return Lifts(
-        seated.get((letter, "m1")),
+        m1,
         seated.get((letter, "calf")),
-        seated.get((letter, "m2")),
+        # Where pain and kit leave one lift for both, it is done once (4.1).
+        None if m2 is m1 else m2,
         tuple(exercise for exercise in small if exercise is not None),
         tuple(step for seat, taken in steps.items() if seat[0] == letter for step in taken),
     )

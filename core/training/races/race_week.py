@@ -79,4 +79,6 @@ def _closed(session: Session, reason: Reason, before: Session) -> Session:
     # The ramp sets of level 2 take a minute more, which shows in the estimate it was made with (5.4).
     level: Level = 2 if session_minutes(before, 2) == before.minutes else 1
     minutes = min(before.minutes, session_minutes(session, level))
-    return replace(session, minutes=minutes, reasons=(*session.reasons, reason))
+    gone = {item.exercise for item in before.items} - {item.exercise for item in session.items}
+    kept = tuple(one for one in session.reasons if one.about not in gone)
+    return replace(session, minutes=minutes, reasons=(*kept, reason))

@@ -10,8 +10,10 @@ import pytest
 import session_driver
 from session_driver import codes, text
 
+from core.text import say
 from core.training.races.race_week import ceiling, under_ceiling, work_sets
 from core.training.races.session_minutes import session_minutes
+from core.training.reasons import Grade, Reason
 from core.training.session import Main, Session
 
 LEVELS: Any = (0, 1, 2)
@@ -90,6 +92,19 @@ def test_the_assistance_of_the_first_session_goes_before_any_second_lift() -> No
     assert left.assistance.empty is not None
     assert left.assistance.empty.code == "race_sets_dropped"
     assert slots(left) == slots(right) == ["m1", "calf", "m2"]
+
+
+def test_nothing_more_is_said_of_a_lift_that_is_dropped() -> None:
+    first, second = week()
+    about = {
+        item.slot: Reason("load_raised", say("more"), Grade.COACH_PRACTICE, (), item.exercise)
+        for item in second.main.items
+    }
+    second = replace(second, reasons=(*second.reasons, about["m1"], about["m2"]))
+    (_, right), _ = under_ceiling((first, second), 0)
+    assert about["m1"] in right.reasons
+    assert about["m2"] not in right.reasons
+    assert set(second.reasons) - set(right.reasons) == {about["m2"]}
 
 
 def test_then_m2_goes_last_session_first_and_the_rest_stays() -> None:

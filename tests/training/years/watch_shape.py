@@ -35,16 +35,17 @@ SLOTS = ["m1", "calf", "m2"]
 
 def shape_kept(session: Session, minutes: int, diary: Diary, how: str) -> Iterator[Fault]:
     """No session longer than asked, and the four blocks in their order."""
-    # A substitute of the catalogue may be of another category than what it stands for (4.1).
+    # A substitute or a regression of the catalogue may be of another category than what it stands for (4.1).
     swapped_in = {fact.into for fact in diary.all(Swapped)}
     most = 20 if session.kind is Kind.LIGHT else 15 if session.kind is Kind.PRIMER else minutes
     if session.minutes > most or ceil(estimate_s(session) / 60) > most:
         counted = ceil(estimate_s(session) / 60)
         yield Fault("5.4 too long", f"{session.name} {session.minutes} ({counted}) of {most} ({how})")
+    easier = {name for one in catalogue().values() for name in one.regressions}
     blocks: tuple[WarmUp | Plyometric | Main | Assistance, ...] = session.blocks
     for block, kinds in zip(blocks, BLOCKS, strict=True):
         for item in block.items:
-            if catalogue()[item.exercise].category not in kinds and item.exercise not in swapped_in:
+            if catalogue()[item.exercise].category not in kinds and item.exercise not in swapped_in | easier:
                 yield Fault("5 wrong block", f"{item.exercise} among {kinds}")
             if item.sets < 1 or item.reps[0] < 1 or item.reps[0] > item.reps[1]:
                 yield Fault("5 no work", str(item))
