@@ -41,7 +41,7 @@ def after_fall(course: Course, day: date) -> Reason | None:
 def split_squat(course: Course, day: date) -> SplitSquat | None:
     """The best set of rear-foot elevated split squats before a day, in the runner's units.
 
-    Best is the most repetitions of those with enough weight, else the heaviest.
+    Best is the most repetitions, with enough weight where any set had it.
     """
     profile, log = course.profile, course.log
     if profile.body_mass is None:
